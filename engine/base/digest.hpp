@@ -1,0 +1,25 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace saldo {
+
+/// 32 bytes of SHA-256 (files, documents) or BLAKE2b-256 (chains).
+struct Digest {
+    std::array<std::uint8_t, 32> bytes{};
+
+    friend auto operator<=>(const Digest&, const Digest&) = default;
+};
+
+[[nodiscard]] Digest sha256(std::string_view bytes);
+[[nodiscard]] Digest blake2b(std::string_view bytes);
+
+/// 64 lower-case hexadecimal digits, and back.
+[[nodiscard]] std::string to_hex(const Digest& digest);
+[[nodiscard]] std::optional<Digest> digest_from_hex(std::string_view hex);
+
+} // namespace saldo

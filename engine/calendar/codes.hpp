@@ -1,0 +1,10 @@
+#pragma once
+
+#include "base/code.hpp"
+
+namespace saldo::calendar {
+
+inline constexpr Code not_a_date{"calendar.not_a_date"};
+inline constexpr Code empty_range{"calendar.empty_range"};
+
+} // namespace saldo::calendar

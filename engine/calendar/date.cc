@@ -1,0 +1,109 @@
+#include "calendar/date.hpp"
+
+#include "base/invariant.hpp"
+#include "base/text.hpp"
+#include "calendar/codes.hpp"
+
+#include <boost/date_time/gregorian/greg_calendar.hpp>
+
+namespace saldo::calendar {
+
+namespace {
+
+using Gregorian = boost::gregorian::gregorian_calendar;
+using Ymd = Gregorian::ymd_type;
+
+constexpr int year_min = 1400;
+constexpr int year_max = 9999;
+
+std::int32_t day_number(int year, int month, int day) {
+    return static_cast<std::int32_t>(Gregorian::day_number(Ymd(static_cast<unsigned short>(year),
+                                                               static_cast<unsigned short>(month),
+                                                               static_cast<unsigned short>(day))));
+}
+
+std::int32_t epoch() {
+    static const std::int32_t day = day_number(1970, 1, 1);
+    return day;
+}
+
+Ymd ymd_of(std::int32_t days) {
+    return Gregorian::from_day_number(static_cast<Gregorian::date_int_type>(days + epoch()));
+}
+
+int end_of_month(int year, int month) {
+    return Gregorian::end_of_month_day(static_cast<unsigned short>(year),
+                                       static_cast<unsigned short>(month));
+}
+
+} // namespace
+
+std::optional<Date> Date::of(int year, int month, int day) {
+    if (year < year_min || year > year_max || month < 1 || month > 12 || day < 1 ||
+        day > end_of_month(year, month)) {
+        return std::nullopt;
+    }
+    return Date(day_number(year, month, day) - epoch());
+}
+
+Date Date::from_days(std::int32_t days) {
+    static const std::int32_t first = Date::of(year_min, 1, 1)->days();
+    static const std::int32_t last = Date::of(year_max, 12, 31)->days();
+    invariant(days >= first && days <= last, "a date lies in the years 1400 to 9999");
+    return Date(days);
+}
+
+int Date::year() const {
+    return ymd_of(days_).year;
+}
+
+int Date::month() const {
+    return ymd_of(days_).month;
+}
+
+int Date::day() const {
+    return ymd_of(days_).day;
+}
+
+Weekday Date::weekday() const {
+    const std::int32_t since_thursday = days_ % 7; // 1970-01-01 was a Thursday
+    return static_cast<Weekday>((since_thursday + 7 + 3) % 7);
+}
+
+Date Date::plus_days(std::int32_t days) const {
+    return from_days(days_ + days);
+}
+
+Result<Date> parse(std::string_view text) {
+    const auto not_date = [&] { return refuse(not_a_date, {{"stated", std::string(text)}}); };
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
+        !text::all_digits(text.substr(0, 4)) || !text::all_digits(text.substr(5, 2)) ||
+        !text::all_digits(text.substr(8, 2))) {
+        return not_date();
+    }
+    const auto date = Date::of(*text::to_integer<int>(text.substr(0, 4)),
+                               *text::to_integer<int>(text.substr(5, 2)),
+                               *text::to_integer<int>(text.substr(8, 2)));
+    return date ? Result<Date>(*date) : not_date();
+}
+
+std::string format(Date date) {
+    const Ymd ymd = ymd_of(date.days());
+    std::string text = "0000-00-00";
+    const auto put = [&](std::size_t at, std::size_t width, int value) {
+        for (std::size_t i = width; i-- > 0; value /= 10) {
+            text[at + i] = static_cast<char>('0' + value % 10);
+        }
+    };
+    put(0, 4, ymd.year);
+    put(5, 2, ymd.month);
+    put(8, 2, ymd.day);
+    return text;
+}
+
+int days_in_month(int year, int month) {
+    invariant(month >= 1 && month <= 12, "a month is 1 to 12");
+    return end_of_month(year, month);
+}
+
+} // namespace saldo::calendar

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "money/money.hpp"
+#include "money/rate.hpp"
+
+#include <span>
+
+namespace saldo::money {
+
+/// What to do with a fraction of a cent. There is no default: each caller names its rule.
+enum class Rounding {
+    half_away, ///< to the nearest cent, a half away from zero (commercial)
+    half_even, ///< to the nearest cent, a half to the even one
+    toward_zero,
+    away_from_zero,
+    refuse, ///< money.not_exact when a fraction is left
+};
+
+/// `amount × rate`, exact inside, rounded once. Refuses money.not_exact (Rounding::refuse) and
+/// money.out_of_range.
+[[nodiscard]] Result<Money> scale(Money amount, Rate rate, Rounding rounding);
+
+/// `amount × rate × rate …`, exact inside whatever the number of factors, rounded once at the end.
+[[nodiscard]] Result<Money> scale(Money amount, std::span<const Rate> rates, Rounding rounding);
+
+} // namespace saldo::money

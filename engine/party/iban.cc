@@ -1,0 +1,1 @@
+#include "party/iban.hpp"
