@@ -1,1 +1,0 @@
-#include "party/iban.hpp"
