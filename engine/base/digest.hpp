@@ -18,7 +18,7 @@ struct Digest {
 [[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest blake2b(std::string_view bytes);
 
-/// 64 lower-case hexadecimal digits, and back.
+/// 64 lower-case hexadecimal digits, and back. Reading takes either case and nothing else.
 [[nodiscard]] std::string to_hex(const Digest& digest);
 [[nodiscard]] std::optional<Digest> digest_from_hex(std::string_view hex);
 
