@@ -219,9 +219,10 @@ Result<std::pair<pugi::xml_node, Version>> root_of(const pugi::xml_document& doc
         if (node.type() == pugi::node_doctype) {
             return refuse(doctype_refused);
         }
+        const bool heads = node == document.first_child();
         if (node.type() == pugi::node_element && !root) {
             root = node;
-        } else if (node.type() != pugi::node_declaration) {
+        } else if (node.type() != pugi::node_declaration || !heads) {
             return refuse(not_well_formed, {{"reason", "more than one element at the top"}});
         }
     }
@@ -232,6 +233,21 @@ Result<std::pair<pugi::xml_node, Version>> root_of(const pugi::xml_document& doc
         }
     }
     return refuse(not_a_credit_transfer, {{"namespace", std::string(space.substr(0, 100))}});
+}
+
+/// Every `&` starts one of XML's own five entities. Character references are well-formed XML, but
+/// nothing in the SEPA set needs one, and they can hide what a reader sees.
+bool has_only_plain_entities(std::string_view bytes) {
+    for (std::size_t at = bytes.find('&'); at != std::string_view::npos;
+         at = bytes.find('&', at + 1)) {
+        const std::string_view rest = bytes.substr(at);
+        const auto opens = [rest](std::string_view entity) { return rest.starts_with(entity); };
+        if (!opens("&amp;") && !opens("&lt;") && !opens("&gt;") && !opens("&quot;") &&
+            !opens("&apos;")) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Text that XML 1.0 allows: UTF-8 without control characters other than tab and line ends.
@@ -261,9 +277,12 @@ Result<Stated_file> scan(std::string_view xml) {
     if (!is_xml_text(xml)) {
         return refuse(not_utf8);
     }
-    // Everything is parsed so that everything unexpected is seen; pugixml expands no entities
-    // besides the five of XML and reads no document type.
-    constexpr unsigned int everything = pugi::parse_full | pugi::parse_ws_pcdata_single;
+    if (!has_only_plain_entities(xml)) {
+        return refuse(not_well_formed, {{"reason", "an entity"}});
+    }
+    // Everything is parsed, text beside the root too, so that everything unexpected is seen.
+    constexpr unsigned int everything =
+        pugi::parse_full | pugi::parse_ws_pcdata_single | pugi::parse_fragment;
     pugi::xml_document document;
     const auto parsed =
         document.load_buffer(xml.data(), xml.size(), everything, pugi::encoding_utf8);
