@@ -28,10 +28,10 @@ enum class Rule {
 enum class Doubt {
     none,
     nothing_fits,
-    several_fit,           ///< several expected items fit equally well
-    amount_differs,        ///< our EndToEndId with another amount
-    already_executed,      ///< a second debit for one order
-    reference_other_way    ///< a known reference, but money in the other direction
+    several_fit,        ///< several expected items fit equally well
+    amount_differs,     ///< our EndToEndId with another amount
+    already_executed,   ///< a second debit for one order
+    reference_other_way ///< a known reference, but money in the other direction
 };
 
 [[nodiscard]] std::string_view name(Rule rule);
