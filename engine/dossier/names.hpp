@@ -50,11 +50,13 @@ template <> struct Names<Payer> {
 
 template <> struct Names<Priority> {
     using enum Priority;
-    static constexpr std::array all{
-        Named{housing, "housing"},       Named{energy, "energy"},
-        Named{alimony, "alimony"},       Named{fixed_cost, "fixed_cost"},
-        Named{living_money, "living_money"}, Named{debt, "debt"},
-        Named{pot, "pot"}};
+    static constexpr std::array all{Named{housing, "housing"},
+                                    Named{energy, "energy"},
+                                    Named{alimony, "alimony"},
+                                    Named{fixed_cost, "fixed_cost"},
+                                    Named{living_money, "living_money"},
+                                    Named{debt, "debt"},
+                                    Named{pot, "pot"}};
 };
 
 template <> struct Names<Moves> {
@@ -63,13 +65,16 @@ template <> struct Names<Moves> {
 };
 
 template <class Enum>
-concept Named_enum = requires { Names<Enum>::all; };
+concept Named_enum = requires {
+    Names<Enum>::all;
+};
 
 template <Named_enum Enum> [[nodiscard]] constexpr std::string_view name(Enum value) {
     return Names<Enum>::all[static_cast<std::size_t>(value)].name;
 }
 
-template <Named_enum Enum> [[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) {
+template <Named_enum Enum>
+[[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) {
     for (const auto& row : Names<Enum>::all) {
         if (row.name == name) {
             return row.value;
@@ -79,9 +84,8 @@ template <Named_enum Enum> [[nodiscard]] constexpr std::optional<Enum> from_name
 }
 
 /// Words without an enumeration of their own.
-inline constexpr std::array<std::string_view, 5> household_kinds{"single", "couple",
-                                                                 "single_parent", "family",
-                                                                 "other"};
+inline constexpr std::array<std::string_view, 5> household_kinds{
+    "single", "couple", "single_parent", "family", "other"};
 inline constexpr std::array<std::string_view, 3> languages{"nl", "fr", "en"};
 inline constexpr std::array<std::string_view, 4> worker_roles{"counsellor", "deputy", "jurist",
                                                               "head"};
