@@ -152,6 +152,7 @@ TEST_CASE("a reference of several subjects is decided by amount, else by a perso
 
 TEST_CASE("a set-aside between pots never takes money of a statement") {
     Expected set_aside = with(with(expense("pot:main/holiday", april, rent), rent_ogm), landlord);
+    set_aside.occurrence.pot = set_aside.occurrence.subject;
     set_aside.occurrence.priority = dossier::Priority::pot;
     Matcher matcher = matcher_of({set_aside});
     CHECK(matcher.explain(with_counterparty(paid(april, rent), landlord.text())) ==
