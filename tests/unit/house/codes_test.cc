@@ -117,13 +117,19 @@ TEST_CASE("every code has a sentence in each language") {
         MESSAGE("skipped: the command has no languages yet");
         return;
     }
-    for (const char* language : {"nl.po", "fr.po", "en.po"}) {
-        const std::string sentences = test::read_file(folder / language);
-        for (const Defined& code : all_codes()) {
-            if (sentences.find("msgid \"" + code.text + "\"\nmsgstr ") == std::string::npos) {
-                house::report({{code.file, code.line,
-                                code.text + " has no sentence in cli/i18n/" + language}});
-            }
+    std::map<std::string, std::string> sentences;
+    for (const char* language : {"nl", "fr", "en"}) {
+        sentences[language] = test::read_file(folder / (std::string(language) + ".po"));
+    }
+    for (const Defined& code : all_codes()) {
+        std::string missing;
+        for (const auto& [language, text] : sentences) {
+            const bool found =
+                text.find("msgid \"" + code.text + "\"\nmsgstr ") != std::string::npos;
+            missing += found ? "" : " " + language;
+        }
+        if (!missing.empty()) {
+            house::report({{code.file, code.line, code.text + " has no sentence in" + missing}});
         }
     }
 }

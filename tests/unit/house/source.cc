@@ -209,7 +209,7 @@ std::string module_of(std::string_view name, std::string_view folder) {
 
 void report(const Offences& offences) {
     for (const Offence& offence : offences) {
-        FAIL_CHECK(offence.name, ":", offence.line, ": ", offence.what);
+        ADD_FAIL_CHECK_AT(offence.name.c_str(), static_cast<int>(offence.line), offence.what);
     }
 }
 
