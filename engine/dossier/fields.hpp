@@ -128,7 +128,7 @@ template <class Io> void fields(Io& io, Record<Io, Instalment>& instalment) {
 
 template <class Io> void fields(Io& io, Record<Io, Claim>& claim) {
     io.key("id", claim.id);
-    io.text("reference", claim.reference);
+    io.text_unless_empty("reference", claim.reference);
     io.word("origin", claim.origin, claim_origins);
     io.required("stated", claim.stated);
     io.required("principal", claim.principal);

@@ -51,23 +51,23 @@ private:
     std::unordered_map<Dossier_id, std::unique_ptr<ledger::Chart>> charts_;
     std::unordered_map<Dossier_id, app::Head> heads_;
     std::map<Number, Number> changes_; ///< cents by ledger account, not yet in `balance`
-    Bulk_insert<Number,
-                Number,
-                Number,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Number,
-                Number,
-                Number,
-                Text,
-                Text,
-                Text>
+    Bulk_write<Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text>
         entries_;
-    Bulk_insert<Number, Number, Number, Number, Text> postings_;
-    Bulk_insert<Number, Number> balances_;
+    Bulk_write<Number, Number, Number, Number, Text> postings_;
+    Bulk_write<Number, Number> balances_;
 };
 
 } // namespace saldo::store

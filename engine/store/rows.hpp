@@ -38,10 +38,10 @@ void each_row(soci::session& session,
     }
 }
 
-/// Collects rows and inserts them together.
-template <class... Columns> class Bulk_insert {
+/// Collects rows and writes them together: an INSERT, UPDATE or DELETE of one row each.
+template <class... Columns> class Bulk_write {
 public:
-    Bulk_insert(soci::session& session, std::string sql) : session_(session), sql_(std::move(sql)) {
+    Bulk_write(soci::session& session, std::string sql) : session_(session), sql_(std::move(sql)) {
         std::apply([](auto&... column) { (column.reserve(rows_at_once), ...); }, columns_);
     }
 

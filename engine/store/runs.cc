@@ -70,7 +70,8 @@ Stored_runs::Stored_runs(Session& session)
              "remittance_kind, remittance, decision, reason, end_to_end_id, state) VALUES (:id, "
              ":run, :position, :dossier, :subject, :account, :pot, :priority, :due, :cents, "
              ":short_by, :execution_date, :payee_name, :payee_iban, :payee_bic, "
-             ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)") {
+             ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)"),
+      states_(session.sql(), "UPDATE run_line SET state = :state WHERE id = :id") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM run_line", soci::into(last_line_);
 }
 
@@ -169,11 +170,9 @@ void Stored_runs::add_line(payments::Run_line& line) {
 }
 
 void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
-    flush();
-    const Number id = line.value;
-    const Text text(payments::name(state));
-    session_.sql() << "UPDATE run_line SET state = :state WHERE id = :id", soci::use(text),
-        soci::use(id);
+    if (states_.add(payments::name(state), line.value)) {
+        flush();
+    }
 }
 
 std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
@@ -236,6 +235,7 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
 
 void Stored_runs::flush() {
     lines_.flush();
+    states_.flush();
 }
 
 } // namespace saldo::store

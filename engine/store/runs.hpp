@@ -33,28 +33,29 @@ private:
 
     Session& session_;
     Number last_line_ = 0;
-    Bulk_insert<Number,
-                Number,
-                Number,
-                Number,
-                Text,
-                Text,
-                Text,
-                Number,
-                Text,
-                Number,
-                Number,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text>
+    Bulk_write<Number,
+               Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text,
+               Number,
+               Text,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text>
         lines_;
+    Bulk_write<Text, Number> states_;
 };
 
 } // namespace saldo::store

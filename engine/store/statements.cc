@@ -143,7 +143,8 @@ Stored_statements::Stored_statements(Session& session)
                  ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
                  ":mandate_id, :bank_reference, :transaction_code, :return_reason, :line)"),
       suspense_(session.sql(),
-                "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)") {
+                "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)"),
+      explained_(session_.sql(), "DELETE FROM suspense WHERE movement_id = :movement") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM statement", soci::into(last_statement_);
     session_.sql() << "SELECT coalesce(max(id), 0) FROM movement", soci::into(last_movement_);
 }
@@ -266,9 +267,9 @@ void Stored_statements::add_suspense(Movement_id movement, std::string_view reas
 }
 
 void Stored_statements::remove_suspense(Movement_id movement) {
-    flush();
-    const Number id = movement.value;
-    session_.sql() << "DELETE FROM suspense WHERE movement_id = :movement", soci::use(id);
+    if (explained_.add(movement.value)) {
+        flush();
+    }
 }
 
 std::vector<app::Suspense_row> Stored_statements::suspense() {
@@ -291,6 +292,7 @@ void Stored_statements::flush() {
     statements_.flush();
     movements_.flush();
     suspense_.flush();
+    explained_.flush();
 }
 
 } // namespace saldo::store

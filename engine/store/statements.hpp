@@ -40,31 +40,32 @@ private:
     Session& session_;
     Number last_statement_ = 0;
     Number last_movement_ = 0;
-    Bulk_insert<Number, Number, Number, Number, Text, Number, Text, Number, Number, Number>
+    Bulk_write<Number, Number, Number, Number, Text, Number, Text, Number, Number, Number>
         statements_;
-    Bulk_insert<Number,
-                Number,
-                Number,
-                Number,
-                Number,
-                Number,
-                Text,
-                Text,
-                Number,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Text,
-                Number>
+    Bulk_write<Number,
+               Number,
+               Number,
+               Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Number,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Number>
         movements_;
-    Bulk_insert<Number, Text> suspense_;
+    Bulk_write<Number, Text> suspense_;
+    Bulk_write<Number> explained_;
 };
 
 } // namespace saldo::store
