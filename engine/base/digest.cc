@@ -20,13 +20,16 @@ Digest sha256(std::string_view bytes) {
     return digest;
 }
 
-Digest blake2b(std::string_view bytes) {
+Digest blake2b(const Digest& previous, std::string_view bytes) {
     // Choosing the fastest implementation for this processor; safe and cheap to repeat.
     static const bool ready = sodium_init() >= 0;
     invariant(ready, "libsodium starts");
     Digest digest;
-    crypto_generichash(digest.bytes.data(), digest.bytes.size(), unsigned_bytes(bytes),
-                       bytes.size(), nullptr, 0);
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, digest.bytes.size());
+    crypto_generichash_update(&state, previous.bytes.data(), previous.bytes.size());
+    crypto_generichash_update(&state, unsigned_bytes(bytes), bytes.size());
+    crypto_generichash_final(&state, digest.bytes.data(), digest.bytes.size());
     return digest;
 }
 

@@ -16,7 +16,9 @@ struct Digest {
 };
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
-[[nodiscard]] Digest blake2b(std::string_view bytes);
+
+/// BLAKE2b-256 over a digest and the bytes after it, without copying them together.
+[[nodiscard]] Digest blake2b(const Digest& previous, std::string_view bytes);
 
 /// 64 lower-case hexadecimal digits, and back.
 [[nodiscard]] std::string to_hex(const Digest& digest);

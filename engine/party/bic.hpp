@@ -23,7 +23,7 @@ private:
     Short_text<11> text_;
 };
 
-/// Refuses party.not_a_bic.
+/// Reads a BIC in upper case, without blanks. Refuses party.not_a_bic.
 [[nodiscard]] Result<Bic> parse_bic(std::string_view text);
 
 } // namespace saldo::party

@@ -24,20 +24,22 @@ private:
     Short_text<34> text_;
 };
 
-/// Reads an IBAN; blanks between groups and lower case are taken. Refuses party.not_an_iban,
+/// Reads an IBAN; blanks and lower case are taken. Refuses party.not_an_iban,
 /// party.iban_country_unknown, party.iban_length_wrong, party.iban_structure_wrong,
-/// party.iban_check_wrong and party.bban_check_wrong, in that order.
+/// party.iban_check_wrong and party.bban_check_wrong, in that order. No refusal carries the whole
+/// account: only its country, the lengths, the 1-based position or the check digits concerned.
 [[nodiscard]] Result<Iban> parse_iban(std::string_view text);
 
 /// In groups of four: `BE68 5390 0754 7034`.
 [[nodiscard]] std::string format(const Iban& iban);
 
-/// The IBAN of a Belgian account number of 12 digits (dashes are taken). Refuses
+/// The IBAN of a Belgian account number of 12 digits, bare or as `539-0075470-34`. Refuses
 /// party.not_an_iban and party.bban_check_wrong.
 [[nodiscard]] Result<Iban> iban_of_belgian_number(std::string_view number);
 
-/// In the Single Euro Payments Area (EPC409-09, 41 countries and territories' codes), and in the
-/// European Economic Area.
+/// True if IBANs with this country code belong to the Single Euro Payments Area (EPC409-09: 41
+/// countries, and GI for Gibraltar; other territories use the code of their country), or to the
+/// European Economic Area (30 countries). Upper case only.
 [[nodiscard]] bool is_sepa_country(std::string_view country);
 [[nodiscard]] bool is_eea_country(std::string_view country);
 

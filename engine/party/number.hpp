@@ -3,7 +3,7 @@
 #include "base/result.hpp"
 #include "party/short_text.hpp"
 
-#include <optional>
+#include <string>
 
 namespace saldo::party {
 
@@ -32,7 +32,8 @@ private:
     bool born_from_2000_;
 };
 
-/// Reads 11 digits, bare or as `93.05.18-223.61`. Month or day may be 00 (unknown). The refusal
+/// Reads 11 digits, bare or as `93.05.18-223.61` or `93.05.18-223-61`. Month or day may be 00
+/// (unknown); else the day must exist in that century. Serials run from 001 to 998. The refusal
 /// does not carry the number: it is never shown whole. Refuses party.not_a_national_number and
 /// party.national_number_check_wrong.
 [[nodiscard]] Result<National_number> parse_national_number(std::string_view text);

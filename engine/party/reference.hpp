@@ -3,6 +3,9 @@
 #include "base/result.hpp"
 #include "party/short_text.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace saldo::party {
 
 /// A Belgian structured communication (OGM/VCS): 10 digits and a check of 2, the remainder mod 97
@@ -23,7 +26,7 @@ private:
     std::uint64_t payload_;
 };
 
-/// Reads 12 digits, bare or as `+++123/4567/89012+++` or `***123/4567/89012***`. Refuses
+/// Reads 12 digits, bare or as `123/4567/89012`, the latter also between `+++` or `***`. Refuses
 /// party.not_an_ogm and party.ogm_check_wrong (stated and computed check).
 [[nodiscard]] Result<Ogm> parse_ogm(std::string_view text);
 
@@ -49,7 +52,7 @@ private:
     Short_text<25> text_;
 };
 
-/// Reads a reference; blanks between groups and lower case are taken. Refuses
+/// Reads a reference; blanks and lower case are taken. Refuses
 /// party.not_a_creditor_reference and party.creditor_reference_check_wrong.
 [[nodiscard]] Result<Creditor_reference> parse_creditor_reference(std::string_view text);
 

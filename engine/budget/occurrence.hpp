@@ -1,0 +1,33 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+
+#include <string>
+#include <vector>
+
+namespace saldo::budget {
+
+/// One due date of something the dossier expects: an income, an expense, living money, an
+/// instalment or a set-aside into a pot.
+struct Occurrence {
+    std::string subject; ///< ledger account it settles: `expense:rent`, `debt:fluvius/2025-17`
+    std::string account; ///< id of the bank account
+    std::string pot;     ///< ledger code of the pot that pays or receives: `pot:main/holiday`
+    dossier::Direction direction = dossier::Direction::expense;
+    dossier::Priority priority = dossier::Priority::fixed_cost;
+    Date due;
+    Money amount; ///< positive
+    Money margin = Money::zero();
+    party::Payee counterparty; ///< who is paid or pays; the collector of a debt where there is one
+    party::Remittance communication;
+    dossier::Payer payer = dossier::Payer::office;
+    dossier::Moves moves = dossier::Moves::before;
+};
+
+/// Everything due in [from, through] (both included), in order of due date and subject. Due dates
+/// count only inside their schedule's period; nothing is due on or before the opening date of the
+/// bank account concerned, because the opening balance already tells of it.
+[[nodiscard]] std::vector<Occurrence>
+occurrences(const dossier::Dossier& dossier, Date from, Date through);
+
+} // namespace saldo::budget

@@ -1,0 +1,218 @@
+#pragma once
+
+#include "calendar/range.hpp"
+#include "calendar/rhythm.hpp"
+#include "money/money.hpp"
+#include "party/number.hpp"
+#include "party/remittance.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// One household in help, as its document says (schemas/json/dossier.schema.json). Ids are short
+/// keys (`rent`, `main`), unique within their kind in the dossier.
+namespace saldo::dossier {
+
+struct Address {
+    std::string street;
+    std::string house_number;
+    std::string box; ///< empty if none
+    std::string postal_code;
+    std::string town;
+    std::string country; ///< ISO 3166 alpha-2
+
+    friend bool operator==(const Address&, const Address&) = default;
+};
+
+enum class Member_role { client, partner, child, other };
+
+struct Member {
+    Member_role role = Member_role::client;
+    std::string family_name;
+    std::string given_name;
+    std::optional<Date> birth_date;
+    std::optional<National_number> national_number;
+
+    friend bool operator==(const Member&, const Member&) = default;
+};
+
+struct Household {
+    std::string kind;     ///< single, couple, single_parent, family, other
+    std::string language; ///< nl, fr, en
+    std::optional<Address> address;
+    std::vector<Member> members; ///< at least one client
+
+    friend bool operator==(const Household&, const Household&) = default;
+};
+
+enum class Mandate_kind {
+    budget_management,
+    budget_guidance,
+    debt_mediation,
+    collective_debt_settlement
+};
+
+/// A decision that lets the office act, with its period.
+struct Mandate {
+    Mandate_kind kind = Mandate_kind::budget_management;
+    std::string decision; ///< reference of the committee's decision
+    Date decided;
+    calendar::Date_range period;
+
+    friend bool operator==(const Mandate&, const Mandate&) = default;
+};
+
+struct Worker {
+    std::string user; ///< login name
+    std::string role; ///< counsellor, deputy, jurist, head
+    calendar::Date_range period;
+
+    friend bool operator==(const Worker&, const Worker&) = default;
+};
+
+enum class Account_kind {
+    budget,       ///< managed by the office, its statements are imported
+    living_money, ///< the client's own card account
+    savings
+};
+
+/// The balance the book starts from: at the end of `date`, as the bank's last statement before
+/// the book says.
+struct Opening {
+    Date date;
+    Money balance;
+
+    friend bool operator==(const Opening&, const Opening&) = default;
+};
+
+struct Account {
+    std::string id;
+    Account_kind kind = Account_kind::budget;
+    Iban iban;
+    std::optional<Bic> bic;          ///< of our own bank; written as debtor agent
+    std::string holder;              ///< as the bank has it
+    std::optional<Opening> opening;  ///< of accounts managed in the book; others are only paid to
+    Money overdraft = Money::zero(); ///< how far below zero the dossier allows, not negative
+    std::optional<Date> closed;      ///< last day of use
+
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+/// How something recurs: due dates are counted from the anchor and count only inside the period.
+struct Schedule {
+    calendar::Rhythm rhythm = calendar::Rhythm::monthly;
+    Date anchor;
+    Money amount; ///< positive
+    calendar::Date_range period;
+
+    friend bool operator==(const Schedule&, const Schedule&) = default;
+};
+
+/// A virtual part of a bank account's balance. What is in no pot is free.
+struct Pot {
+    std::string id;
+    std::string account;
+    std::string name;
+    Money opening = Money::zero();     ///< part of the account's opening balance
+    std::optional<Schedule> set_aside; ///< moved from the free part at each due date
+
+    friend bool operator==(const Pot&, const Pot&) = default;
+};
+
+enum class Direction { income, expense };
+enum class Payer { office, client };
+
+/// Order of payment when money is short: the first first.
+enum class Priority { housing, energy, alimony, fixed_cost, living_money, debt, pot };
+
+/// What to do with a due date on which banks are closed, and when the money must be there:
+/// `before` arrives on the due date or earlier, `after` leaves on the due date or later.
+enum class Moves { before, after };
+
+/// An expected income or expense.
+struct Budget_line {
+    std::string id;
+    Direction direction = Direction::expense;
+    std::string name;
+    std::string category; ///< rent, electricity, wage… free word of the office
+    Priority priority = Priority::fixed_cost; ///< of expenses
+    Schedule schedule;
+    std::string account;
+    std::string pot;           ///< the pot it is paid from or received in, empty = the free part
+    party::Payee counterparty; ///< payee of an expense, payer of an income
+    party::Remittance communication;
+    Payer payer = Payer::office;
+    Moves moves = Moves::before;
+    Money margin = Money::zero(); ///< an amount this far off still matches this line
+
+    friend bool operator==(const Budget_line&, const Budget_line&) = default;
+};
+
+/// Money paid out to the client.
+struct Living_money {
+    std::string id;
+    std::string name;
+    Schedule schedule;
+    std::string account; ///< paid from
+    party::Payee to;
+    party::Remittance communication;
+    Moves moves = Moves::after;
+
+    friend bool operator==(const Living_money&, const Living_money&) = default;
+};
+
+/// A fixed agreed instalment of a claim.
+struct Instalment {
+    Schedule schedule;
+    std::string account;
+    std::string pot;
+    party::Remittance communication;
+    Moves moves = Moves::before;
+
+    friend bool operator==(const Instalment&, const Instalment&) = default;
+};
+
+/// One debt, by component, as known when it entered the book.
+struct Claim {
+    std::string id; ///< unique within the creditor
+    std::string reference;
+    std::string origin; ///< energy, rent, consumer_credit, tax, health, telecom, fine, other
+    Date stated;        ///< date of the statement of the balance
+    Money principal = Money::zero();
+    Money interest = Money::zero();
+    Money costs = Money::zero();
+    Money penalty = Money::zero();
+    std::optional<Instalment> instalment;
+
+    friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+[[nodiscard]] Money balance(const Claim& claim);
+
+struct Creditor {
+    std::string id;
+    party::Payee payee;
+    std::optional<party::Payee> collector; ///< is paid instead of the creditor
+    std::vector<Claim> claims;
+
+    friend bool operator==(const Creditor&, const Creditor&) = default;
+};
+
+struct Dossier {
+    std::string number; ///< `2026-0012`; the only name of a household that logs and errors show
+    Date opened;
+    std::optional<Date> closed;
+    Household household;
+    std::vector<Mandate> mandates;
+    std::vector<Worker> workers;
+    std::vector<Account> accounts;
+    std::vector<Pot> pots;
+    std::vector<Budget_line> budget_lines;
+    std::vector<Living_money> living_money;
+    std::vector<Creditor> creditors;
+
+    friend bool operator==(const Dossier&, const Dossier&) = default;
+};
+
+} // namespace saldo::dossier
