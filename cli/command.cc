@@ -1,0 +1,40 @@
+#include "cli/command.hpp"
+
+namespace saldo::cli {
+
+namespace {
+
+std::string help_key(const CLI::App& app) {
+    const CLI::App* parent = app.get_parent();
+    return parent == nullptr ? "help" : help_key(*parent) + "." + app.get_name();
+}
+
+} // namespace
+
+CLI::App& group(CLI::App& root, const std::string& name, const Context& context) {
+    if (CLI::App* known = root.get_subcommand_no_throw(name)) {
+        return *known;
+    }
+    CLI::App& made = command(root, name, context);
+    made.require_subcommand(1);
+    return made;
+}
+
+CLI::App& command(CLI::App& parent, const std::string& name, const Context& context) {
+    CLI::App& made = *parent.add_subcommand(name);
+    made.description(context.texts(help_key(made)));
+    made.group(context.texts("help.commands"));
+    made.footer(context.texts("help.footer"));
+    return made;
+}
+
+void on_call(CLI::App& command, Context& context, std::function<Exit()> action) {
+    command.callback([&context, action = std::move(action)] { context.action = action; });
+}
+
+CLI::ValidationError
+wrong_value(const std::string& option, const Refusal& refusal, const Context& context) {
+    return CLI::ValidationError(option, i18n::message_of(context.texts, refusal.first()));
+}
+
+} // namespace saldo::cli
