@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace saldo::bank {
@@ -33,9 +34,15 @@ public:
         return Amount(sum);
     }
 
-    friend constexpr Amount operator-(Amount a) { return Amount(-a.units_); }
+    friend constexpr Amount operator-(Amount a, Amount b) {
+        std::int64_t difference = 0;
+        if (__builtin_sub_overflow(a.units_, b.units_, &difference)) {
+            overflowed();
+        }
+        return Amount(difference);
+    }
 
-    friend constexpr Amount operator-(Amount a, Amount b) { return a + -b; }
+    friend constexpr Amount operator-(Amount a) { return Amount() - a; }
 
     constexpr Amount& operator+=(Amount other) { return *this = *this + other; }
 
@@ -45,6 +52,28 @@ private:
     [[noreturn]] static void overflowed();
 
     std::int64_t units_ = 0;
+};
+
+/// A sum of amounts from a file. No number of them overflows it: what a file holds is input, and
+/// only the sums a file states must fit an `Amount`.
+class Amount_sum {
+public:
+    constexpr void add(Amount amount) { units_ += amount.units(); }
+
+    /// Nothing if the sum is beyond an `Amount`.
+    [[nodiscard]] constexpr std::optional<Amount> amount() const {
+        const auto narrow = static_cast<std::int64_t>(units_);
+        return narrow == units_ ? std::optional(Amount::units(narrow)) : std::nullopt;
+    }
+
+    friend constexpr bool operator==(const Amount_sum& sum, Amount amount) {
+        return sum.units_ == amount.units();
+    }
+
+private:
+    __extension__ using Wide = __int128;
+
+    Wide units_ = 0;
 };
 
 /// Two decimals, more only where they are not zero: `12.50`, `-767.823`.

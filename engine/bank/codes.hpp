@@ -5,6 +5,43 @@
 namespace saldo::bank {
 
 inline constexpr Code fraction_of_cent{"bank.fraction_of_cent"};
+
+// Refusals: nothing can be read.
 inline constexpr Code format_unknown{"bank.format_unknown"};
+inline constexpr Code file_too_large{"bank.file_too_large"};
+inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
+
+// What a CODA file says about itself does not hold: errors.
+inline constexpr Code count_mismatch{"bank.count_mismatch"};
+inline constexpr Code debit_total_mismatch{"bank.debit_total_mismatch"};
+inline constexpr Code credit_total_mismatch{"bank.credit_total_mismatch"};
+inline constexpr Code balance_mismatch{"bank.balance_mismatch"};
+
+// The structure of a CODA file is broken: errors.
+inline constexpr Code coda_line_length{"bank.coda_line_length"};
+inline constexpr Code coda_record_unknown{"bank.coda_record_unknown"};
+inline constexpr Code coda_record_misplaced{"bank.coda_record_misplaced"};
+inline constexpr Code coda_record_missing{"bank.coda_record_missing"};
+inline constexpr Code coda_field_unreadable{"bank.coda_field_unreadable"};
+
+// Worth saying: warnings, or less.
+inline constexpr Code account_mismatch{"bank.account_mismatch"};
+inline constexpr Code account_check_wrong{"bank.account_check_wrong"};
+inline constexpr Code currency_missing{"bank.currency_missing"};
+inline constexpr Code details_mismatch{"bank.details_mismatch"};
+inline constexpr Code reference_check_wrong{"bank.reference_check_wrong"};
+inline constexpr Code date_outside_period{"bank.date_outside_period"};
+inline constexpr Code statement_partial{"bank.statement_partial"};
+inline constexpr Code coda_sequence_broken{"bank.coda_sequence_broken"};
+inline constexpr Code coda_code_mismatch{"bank.coda_code_mismatch"};
+inline constexpr Code coda_reserved_filled{"bank.coda_reserved_filled"};
+inline constexpr Code coda_blank_line{"bank.coda_blank_line"};
+inline constexpr Code findings_left_out{"bank.findings_left_out"};
+
+// Between two statements of one account and currency.
+inline constexpr Code chain_balance_mismatch{"bank.chain_balance_mismatch"};
+inline constexpr Code chain_date_mismatch{"bank.chain_date_mismatch"};
+inline constexpr Code chain_number_gap{"bank.chain_number_gap"};
+inline constexpr Code chain_paper_gap{"bank.chain_paper_gap"};
 
 } // namespace saldo::bank

@@ -2,6 +2,8 @@
 
 #include "base/invariant.hpp"
 
+#include <cstring>
+
 namespace saldo::bank {
 
 std::string_view name(Communication::Kind kind) {
@@ -18,6 +20,21 @@ std::string_view name(Communication::Kind kind) {
         return "structured";
     }
     broken_contract("every kind of communication has a name", __FILE__, __LINE__);
+}
+
+std::string_view Statement_file::keep(std::string_view text) {
+    if (text.empty()) {
+        return {};
+    }
+    auto* copy = static_cast<char*>(texts_->allocate(text.size(), 1));
+    std::memcpy(copy, text.data(), text.size());
+    return {copy, text.size()};
+}
+
+std::string_view Statement_file::keep_bytes(std::string bytes) {
+    invariant(bytes_ == nullptr, "a statement file is read from one text");
+    bytes_ = std::make_unique<const std::string>(std::move(bytes));
+    return *bytes_;
 }
 
 } // namespace saldo::bank

@@ -8,6 +8,7 @@
 #include <memory>
 #include <memory_resource>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Counterparty {
     std::string_view name;
     std::string_view account; ///< IBAN without blanks, or the number as written
     std::string_view bic;
+    std::string_view address; ///< as written: street, then place
+
+    friend bool operator==(const Counterparty&, const Counterparty&) = default;
 };
 
 struct Communication {
@@ -30,9 +34,12 @@ struct Communication {
         structured ///< text = content as written; `type` tells the layout
     };
 
+    friend bool operator==(const Communication&, const Communication&) = default;
+
     Kind kind = Kind::none;
     std::string_view type; ///< CODA communication type of three digits, else empty
     std::string_view text;
+    std::string_view written; ///< the whole communication as the bank wrote it, without the type
 };
 
 [[nodiscard]] std::string_view name(Communication::Kind kind);
@@ -42,12 +49,16 @@ struct Information {
     std::string_view type; ///< three digits if structured, else empty
     std::string_view text;
     std::uint64_t line = 0;
+
+    friend bool operator==(const Information&, const Information&) = default;
 };
 
 /// Half-open index range into one of the vectors of a `Statement`.
 struct Span_of {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
+
+    friend bool operator==(const Span_of&, const Span_of&) = default;
 };
 
 /// One movement of the account (detail 0) or one detail of such a movement.
@@ -59,56 +70,73 @@ struct Movement {
     Amount amount; ///< signed: credits are positive
     Counterparty counterparty;
     Communication communication;
-    std::string_view end_to_end_id;
+    std::string_view end_to_end_id; ///< of a total made by the customer: payment information id
     std::string_view mandate_id;
     std::string_view creditor_id; ///< of a direct debit
     std::string_view bank_reference;
     std::string_view transaction_code; ///< 8 digits in CODA: type, family, operation, category
     std::string_view return_reason;    ///< ISO reason of an R-transaction, such as AC04
+    std::string_view category_purpose; ///< ISO code, such as SALA
+    std::string_view purpose;          ///< ISO code
     char r_type = ' ';      ///< ' ' none, 1 reject, 2 return, 3 refund, 4 reversal, 5 cancellation
     Span_of details;        ///< into Statement::details
     Span_of information;    ///< into Statement::information
     std::uint64_t line = 0; ///< 1-based record in the file
+
+    friend bool operator==(const Movement&, const Movement&) = default;
 };
 
-/// One account and currency over one period.
+/// One account and currency over one period. What the file does not state (a balance or a total,
+/// when its record is missing) is empty and comes with a finding; it is never shown as zero.
 struct Statement {
     std::string_view account; ///< IBAN without blanks, or the number as written
     std::string_view currency;
     std::string_view holder;
     std::string_view description;
+    std::string_view bank_bic;
+    std::string_view file_reference;
     std::uint32_t number = 0;       ///< the bank's sequence number within the year, 0 if none
     std::uint32_t paper_number = 0; ///< 0 if none
     std::optional<Date> creation_date;
     std::optional<Date> opening_date;
-    Amount opening;
+    std::optional<Amount> opening;
     std::optional<Date> closing_date;
-    Amount closing;
-    Amount debit_total; ///< as the file states it, not negative
-    Amount credit_total;
+    std::optional<Amount> closing;
+    std::optional<Amount> debit_total; ///< as the file states it, not negative
+    std::optional<Amount> credit_total;
     bool is_duplicate = false; ///< the bank says it delivers this again
-    bool is_partial = false; ///< an extract for one kind of movement: no balances to check or book
+    bool is_partial = false;   ///< an extract for one kind of movement: never book it
     std::vector<Movement> movements;
     std::vector<Movement> details;
     std::vector<Information> information;
     std::vector<Information> messages; ///< free messages to the holder (CODA record 4)
     std::uint64_t line = 0;
+
+    friend bool operator==(const Statement&, const Statement&) = default;
 };
 
-/// Everything read from one file, with what the reader found to say. Owns the texts.
+/// Everything read from one file, with what the reader found to say. Owns the texts; moving it
+/// leaves them where they are.
 class Statement_file {
 public:
     Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
-    std::string_view format; ///< "coda-2"
+    std::string_view format; ///< "coda-1" or "coda-2"
     std::vector<Statement> statements;
     Findings findings;
 
     /// Where the readers put texts that must live as long as this file.
     [[nodiscard]] std::pmr::monotonic_buffer_resource& texts() { return *texts_; }
 
+    /// Copies a text to live as long as this file.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+
+    /// Takes over a whole text, without copying, to live as long as this file.
+    [[nodiscard]] std::string_view keep_bytes(std::string bytes);
+
 private:
     std::unique_ptr<std::pmr::monotonic_buffer_resource> texts_;
+    std::unique_ptr<const std::string> bytes_;
 };
 
 } // namespace saldo::bank
