@@ -12,8 +12,10 @@ std::string help_key(const CLI::App& app) {
 } // namespace
 
 CLI::App& group(CLI::App& root, const std::string& name, const Context& context) {
-    if (CLI::App* known = root.get_subcommand_no_throw(name)) {
-        return *known;
+    for (CLI::App* known : root.get_subcommands([](CLI::App*) { return true; })) {
+        if (known->get_name() == name) {
+            return *known;
+        }
     }
     CLI::App& made = command(root, name, context);
     made.require_subcommand(1);

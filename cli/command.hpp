@@ -10,8 +10,7 @@ namespace saldo::cli {
 [[nodiscard]] CLI::App& group(CLI::App& root, const std::string& name, const Context& context);
 
 /// A new command under the root or a group. Its help text is `help.<group>.<name>`.
-[[nodiscard]] CLI::App&
-command(CLI::App& parent, const std::string& name, const Context& context);
+[[nodiscard]] CLI::App& command(CLI::App& parent, const std::string& name, const Context& context);
 
 /// What the command does once the whole command line was read.
 void on_call(CLI::App& command, Context& context, std::function<Exit()> action);

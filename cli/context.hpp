@@ -29,7 +29,7 @@ struct Context {
     const i18n::Texts& texts;
     Options options;
     bool err_is_terminal = false;
-    render::Elapsed elapsed; ///< for progress only
+    render::Elapsed elapsed;        ///< for progress only
     std::function<Exit()> action{}; ///< the command that was asked for
 
     /// Data, in the form of `--output`.

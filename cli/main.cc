@@ -3,14 +3,13 @@
 #include "cli/codes.hpp"
 #include "cli/command_line.hpp"
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace {
 
@@ -65,16 +64,15 @@ int main(int count, char** words) {
     const std::vector<std::string> arguments(words + 1, words + count);
     const i18n::Texts texts(cli::language_asked(arguments));
     const auto start = std::chrono::steady_clock::now();
-    cli::Context context{
-        .out = std::cout,
-        .err = std::cerr,
-        .texts = texts,
-        .options = default_options(),
-        .err_is_terminal = isatty(STDERR_FILENO) == 1,
-        .elapsed = [start] {
-            return std::chrono::duration_cast<std::chrono::milliseconds>(
-                std::chrono::steady_clock::now() - start);
-        }};
+    cli::Context context{.out = std::cout,
+                         .err = std::cerr,
+                         .texts = texts,
+                         .options = default_options(),
+                         .err_is_terminal = isatty(STDERR_FILENO) == 1,
+                         .elapsed = [start] {
+                             return std::chrono::duration_cast<std::chrono::milliseconds>(
+                                 std::chrono::steady_clock::now() - start);
+                         }};
     Exit exit = guarded_run(arguments, context);
     if (!std::cout.flush()) {
         exit = context.refuse(Refusal(Finding{cli::output_failed, Severity::error, {}, {}}),

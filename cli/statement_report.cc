@@ -49,7 +49,7 @@ std::vector<Column> movement_columns() {
             {"mandate_id", for_machines},
             {"bank_reference", for_machines},
             {"transaction_code", for_machines},
-            {"details", not_in_csv},
+            {"details", not_in_csv, true},
             {"line", for_machines}};
 }
 
@@ -77,7 +77,7 @@ Rows rows_of(const bank::Statement& statement, std::span<const Movement> movemen
                               filled<Text>(movement.bank_reference),
                               filled<Text>(movement.transaction_code),
                               rows_of(statement, details),
-                              filled(std::int64_t{static_cast<std::int64_t>(movement.line)})}});
+                              filled(movement.line)}});
     }
     return rows;
 }
@@ -88,13 +88,13 @@ Report report_of(const bank::Statement& statement) {
     return {.facts = {{"account", filled<Account_number>(statement.account), everywhere},
                       {"holder", filled<Text>(statement.holder), for_people},
                       {"currency", filled<Text>(statement.currency), not_in_csv},
-                      {"number", filled(std::int64_t{statement.number}), everywhere},
+                      {"number", filled(std::uint64_t{statement.number}), everywhere},
                       {"opening_date", filled(statement.opening_date), not_in_csv},
-                      {"opening", statement.opening, not_in_csv},
+                      {"opening", filled(statement.opening), not_in_csv},
                       {"closing_date", filled(statement.closing_date), not_in_csv},
-                      {"closing", statement.closing, not_in_csv},
-                      {"debit_total", statement.debit_total, not_in_csv},
-                      {"credit_total", statement.credit_total, not_in_csv}},
+                      {"closing", filled(statement.closing), not_in_csv},
+                      {"debit_total", filled(statement.debit_total), not_in_csv},
+                      {"credit_total", filled(statement.credit_total), not_in_csv}},
             .tables = {std::move(movements)},
             .parts = {}};
 }
@@ -102,10 +102,9 @@ Report report_of(const bank::Statement& statement) {
 Table table_of(const Findings& findings, const i18n::Texts& english) {
     Table table{"findings", {{"code"}, {"severity"}, {"line"}, {"message"}}, {}, in_json};
     for (const Finding& finding : findings) {
-        table.rows.push_back({{Text{std::string(finding.code.text)},
-                               Text{std::string(name(finding.severity))},
-                               filled(static_cast<std::int64_t>(finding.where.line)),
-                               Text{message_of(english, finding)}}});
+        table.rows.push_back(
+            {{Text{std::string(finding.code.text)}, Text{std::string(name(finding.severity))},
+              filled(finding.where.line), Text{message_of(english, finding)}}});
     }
     return table;
 }

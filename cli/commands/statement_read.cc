@@ -22,12 +22,12 @@ Outcome unreadable(File_read file, const Refusal& refusal) {
 
 Outcome read(const std::string& name) {
     File_read file{.name = name, .sha256 = {}, .content = {}, .findings = {}};
-    const auto bytes = read_file(name);
+    auto bytes = read_file(name);
     if (!bytes) {
         return unreadable(std::move(file), bytes.error());
     }
     file.sha256 = sha256(*bytes);
-    auto content = bank::read(*bytes);
+    auto content = bank::read_owned(std::move(*bytes));
     if (!content) {
         return unreadable(std::move(file), content.error());
     }

@@ -1,7 +1,6 @@
 #include "cli/i18n/catalogue.hpp"
 
 #include "base/invariant.hpp"
-
 #include "messages_en.hpp"
 #include "messages_fr.hpp"
 #include "messages_nl.hpp"

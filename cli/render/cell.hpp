@@ -5,7 +5,9 @@
 #include "money/money.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -49,8 +51,17 @@ struct Rows {
     std::vector<Row> rows;
 };
 
-using Cell = std::
-    variant<Absent, Money, bank::Amount, Date, Count, bool, Text, Term, Account_number, Reference, Rows>;
+using Cell = std::variant<Absent,
+                          Money,
+                          bank::Amount,
+                          Date,
+                          Count,
+                          bool,
+                          Text,
+                          Term,
+                          Account_number,
+                          Reference,
+                          Rows>;
 
 struct Row {
     std::vector<Cell> cells;
@@ -61,13 +72,13 @@ template <class Kind> [[nodiscard]] Cell filled(std::string_view text) {
     return text.empty() ? Cell(Absent{}) : Cell(Kind{std::string(text)});
 }
 
-[[nodiscard]] inline Cell filled(const std::optional<Date>& date) {
-    return date ? Cell(*date) : Cell(Absent{});
+template <class Kind> [[nodiscard]] Cell filled(const std::optional<Kind>& value) {
+    return value ? Cell(*value) : Cell(Absent{});
 }
 
 /// A number that is 0 when the source has none.
-[[nodiscard]] inline Cell filled(std::int64_t number) {
-    return number != 0 ? Cell(Count{number}) : Cell(Absent{});
+[[nodiscard]] inline Cell filled(std::uint64_t number) {
+    return number != 0 ? Cell(Count{static_cast<std::int64_t>(number)}) : Cell(Absent{});
 }
 
 } // namespace saldo::render

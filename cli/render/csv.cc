@@ -1,7 +1,6 @@
+#include "base/invariant.hpp"
 #include "cli/render/plain.hpp"
 #include "cli/render/render.hpp"
-
-#include "base/invariant.hpp"
 
 #include <algorithm>
 #include <ostream>

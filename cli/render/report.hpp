@@ -26,10 +26,11 @@ struct Fact {
 };
 
 /// A dot in the key makes a JSON object of neighbouring columns (`payee.name`); csv writes it as an
-/// underscore.
+/// underscore. A column that holds rows has no place of its own on the screen: they follow below.
 struct Column {
     std::string key;
     Shown shown = everywhere;
+    bool holds_rows = false;
 };
 
 /// Rows with one cell per column. Of the tables of a report only those shown in csv reach it; they

@@ -45,8 +45,7 @@ public:
             return party::format(*ogm);
         }
         const auto creditor_reference = party::parse_creditor_reference(reference.value);
-        return creditor_reference ? party::format(*creditor_reference)
-                                  : printable(reference.value);
+        return creditor_reference ? party::format(*creditor_reference) : printable(reference.value);
     }
 
     std::string operator()(const Rows&) const { return {}; }

@@ -1,8 +1,7 @@
+#include "base/invariant.hpp"
 #include "cli/render/render.hpp"
 #include "cli/render/shown_text.hpp"
 #include "cli/render/width.hpp"
-
-#include "base/invariant.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -96,7 +95,7 @@ private:
     std::vector<Shown_column> columns_of(const Table& table) const {
         std::vector<Shown_column> columns;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            if (table.columns[i].shown.table) {
+            if (table.columns[i].shown.table && !table.columns[i].holds_rows) {
                 const std::string heading = texts_("column." + table.columns[i].key);
                 columns.push_back({i, heading, false, width(heading)});
             }

@@ -15,15 +15,13 @@ struct Block {
     std::uint32_t last;
 };
 
-constexpr std::array zero_width{Block{0x0300, 0x036F}, Block{0x200B, 0x200F},
-                                Block{0x20D0, 0x20FF}, Block{0xFE00, 0xFE0F}, Block{0xFEFF, 0xFEFF}};
-constexpr std::array double_width{Block{0x1100, 0x115F}, Block{0x2E80, 0xA4CF},
-                                  Block{0xAC00, 0xD7A3}, Block{0xF900, 0xFAFF},
-                                  Block{0xFE30, 0xFE6F}, Block{0xFF00, 0xFF60},
-                                  Block{0x1F300, 0x1F64F}, Block{0x20000, 0x3FFFD}};
+constexpr std::array zero_width{Block{0x0300, 0x036F}, Block{0x200B, 0x200F}, Block{0x20D0, 0x20FF},
+                                Block{0xFE00, 0xFE0F}, Block{0xFEFF, 0xFEFF}};
+constexpr std::array double_width{
+    Block{0x1100, 0x115F}, Block{0x2E80, 0xA4CF}, Block{0xAC00, 0xD7A3},   Block{0xF900, 0xFAFF},
+    Block{0xFE30, 0xFE6F}, Block{0xFF00, 0xFF60}, Block{0x1F300, 0x1F64F}, Block{0x20000, 0x3FFFD}};
 
-template <std::size_t size>
-bool is_in(const std::array<Block, size>& blocks, std::uint32_t point) {
+template <std::size_t size> bool is_in(const std::array<Block, size>& blocks, std::uint32_t point) {
     return std::ranges::any_of(blocks, [point](const Block& block) {
         return block.first <= point && point <= block.last;
     });
