@@ -33,6 +33,8 @@ inline constexpr Code reference_check_wrong{"bank.reference_check_wrong"};
 inline constexpr Code date_outside_period{"bank.date_outside_period"};
 inline constexpr Code statement_partial{"bank.statement_partial"};
 inline constexpr Code coda_sequence_broken{"bank.coda_sequence_broken"};
+inline constexpr Code coda_number_unreadable{"bank.coda_number_unreadable"};
+inline constexpr Code coda_date_wrong{"bank.coda_date_wrong"};
 inline constexpr Code coda_code_mismatch{"bank.coda_code_mismatch"};
 inline constexpr Code coda_reserved_filled{"bank.coda_reserved_filled"};
 inline constexpr Code coda_blank_line{"bank.coda_blank_line"};

@@ -20,7 +20,7 @@ struct Digest {
 /// BLAKE2b-256 over a digest and the bytes after it, without copying them together.
 [[nodiscard]] Digest blake2b(const Digest& previous, std::string_view bytes);
 
-/// 64 lower-case hexadecimal digits, and back.
+/// 64 lower-case hexadecimal digits, and back. Reading takes either case and nothing else.
 [[nodiscard]] std::string to_hex(const Digest& digest);
 [[nodiscard]] std::optional<Digest> digest_from_hex(std::string_view hex);
 

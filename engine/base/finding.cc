@@ -1,5 +1,7 @@
 #include "base/finding.hpp"
 
+#include "base/invariant.hpp"
+
 #include <algorithm>
 
 namespace saldo {
@@ -13,7 +15,7 @@ std::string_view name(Severity severity) {
     case Severity::error:
         return "error";
     }
-    return "error";
+    broken_contract("every severity has a name", __FILE__, __LINE__);
 }
 
 bool has_errors(const Findings& findings) {

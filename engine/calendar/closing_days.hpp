@@ -4,7 +4,7 @@
 
 namespace saldo::calendar {
 
-/// Easter Sunday of the Gregorian calendar.
+/// Easter Sunday of the Gregorian calendar, in force since 1583.
 [[nodiscard]] Date easter(int year);
 
 /// True on days the TARGET (T2) payment system is open: not on Saturday, Sunday, 1 January, Good

@@ -16,6 +16,11 @@ using Ymd = Gregorian::ymd_type;
 constexpr int year_min = 1400;
 constexpr int year_max = 9999;
 
+// What is read from outside keeps centuries away from the ends of the calendar, so that no input
+// makes a due date or the day after a period fall off it.
+constexpr int read_year_min = 1900;
+constexpr int read_year_max = 2999;
+
 std::int32_t day_number(int year, int month, int day) {
     return static_cast<std::int32_t>(Gregorian::day_number(Ymd(static_cast<unsigned short>(year),
                                                                static_cast<unsigned short>(month),
@@ -71,7 +76,9 @@ Weekday Date::weekday() const {
 }
 
 Date Date::plus_days(std::int32_t days) const {
-    return from_days(days_ + days);
+    std::int32_t sum = 0;
+    invariant(!__builtin_add_overflow(days_, days, &sum), "a date lies in the years 1400 to 9999");
+    return from_days(sum);
 }
 
 Result<Date> parse(std::string_view text) {
@@ -84,7 +91,15 @@ Result<Date> parse(std::string_view text) {
     const auto date = Date::of(*text::to_integer<int>(text.substr(0, 4)),
                                *text::to_integer<int>(text.substr(5, 2)),
                                *text::to_integer<int>(text.substr(8, 2)));
-    return date ? Result<Date>(*date) : not_date();
+    if (!date) {
+        return not_date();
+    }
+    if (date->year() < read_year_min || date->year() > read_year_max) {
+        return refuse(year_out_of_range, {{"stated", std::string(text)},
+                                          {"from", std::to_string(read_year_min)},
+                                          {"until", std::to_string(read_year_max)}});
+    }
+    return *date;
 }
 
 std::string format(Date date) {
@@ -102,6 +117,7 @@ std::string format(Date date) {
 }
 
 int days_in_month(int year, int month) {
+    invariant(year >= year_min && year <= year_max, "a year is 1400 to 9999");
     invariant(month >= 1 && month <= 12, "a month is 1 to 12");
     return end_of_month(year, month);
 }

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] int day() const;   ///< 1-31
     [[nodiscard]] Weekday weekday() const;
 
+    /// Leaving the calendar is a broken contract.
     [[nodiscard]] Date plus_days(std::int32_t days) const;
 
     friend constexpr auto operator<=>(Date, Date) = default;
@@ -44,13 +45,14 @@ private:
     return to.days() - from.days();
 }
 
-/// Reads `YYYY-MM-DD`, nothing else. Refuses calendar.not_a_date.
+/// Reads `YYYY-MM-DD` of the years 1900 to 2999, nothing else. Refuses calendar.not_a_date and
+/// calendar.year_out_of_range: `9999-12-31` does not stand for "no end".
 [[nodiscard]] Result<Date> parse(std::string_view text);
 
 /// `2026-11-23`.
 [[nodiscard]] std::string format(Date date);
 
-/// Number of days in the month, 28-31.
+/// Number of days in the month, 28-31; a year or month outside the calendar is a broken contract.
 [[nodiscard]] int days_in_month(int year, int month);
 
 } // namespace saldo::calendar

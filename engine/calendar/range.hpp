@@ -10,7 +10,8 @@ namespace saldo::calendar {
 /// written, so read and write it through `through`.
 class Date_range {
 public:
-    /// From the first day up to and including the last, or open. Refuses calendar.empty_range.
+    /// From the first day up to and including the last (before 9999-12-31), or open. Refuses
+    /// calendar.empty_range.
     [[nodiscard]] static Result<Date_range> through(Date first, std::optional<Date> last);
 
     [[nodiscard]] Date from() const { return from_; }

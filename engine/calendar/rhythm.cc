@@ -32,12 +32,15 @@ const Step& step_of(Rhythm rhythm) {
     return *found;
 }
 
+/// More steps than the whole calendar has weeks; far more would overflow.
+constexpr int n_max = 500'000;
+
 Date plus_months(Date anchor, int months) {
     const int month_index = anchor.year() * 12 + anchor.month() - 1 + months;
     const int year = month_index / 12;
     const int month = month_index % 12 + 1;
     const auto date = Date::of(year, month, std::min(anchor.day(), days_in_month(year, month)));
-    invariant(date.has_value(), "a due date lies in the calendar");
+    invariant(date.has_value(), "a due date is a date");
     return *date;
 }
 
@@ -53,7 +56,7 @@ std::optional<Rhythm> rhythm_from(std::string_view name) {
 }
 
 Date due(Date anchor, Rhythm rhythm, int n) {
-    invariant(n >= 0 && (n == 0 || rhythm != Rhythm::once),
+    invariant(n >= 0 && n <= n_max && (n == 0 || rhythm != Rhythm::once),
               "a due date is counted from its anchor");
     const Step& step = step_of(rhythm);
     return step.months > 0 ? plus_months(anchor, step.months * n) : anchor.plus_days(step.days * n);

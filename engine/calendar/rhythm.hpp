@@ -15,7 +15,7 @@ enum class Rhythm { once, weekly, fortnightly, monthly, quarterly, yearly };
 
 /// The n-th due date, n >= 0, always counted from the anchor, never from the previous due date. A
 /// month that is too short gives its last day, and the next month the anchor's day again:
-/// 31 Jan, 28 Feb, 31 Mar. `once` has only n = 0.
+/// 31 Jan, 28 Feb, 31 Mar. `once` has only n = 0. Leaving the calendar is a broken contract.
 [[nodiscard]] Date due(Date anchor, Rhythm rhythm, int n);
 
 /// The smallest n >= 0 with `due(anchor, rhythm, n) >= from`; nothing if `once` lies before.

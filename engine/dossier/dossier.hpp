@@ -192,6 +192,7 @@ struct Claim {
 
 struct Creditor {
     std::string id;
+    std::optional<Enterprise_number> enterprise_number;
     party::Payee payee;
     std::optional<party::Payee> collector; ///< is paid instead of the creditor
     std::vector<Claim> claims;

@@ -34,9 +34,7 @@ Result<Money> parse(std::string_view text) {
 
 std::string format(Money amount) {
     const bool negative = amount.is_negative();
-    const std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(amount.cents())
-                                             : static_cast<std::uint64_t>(amount.cents());
-    std::string text = std::to_string(magnitude);
+    std::string text = std::to_string(abs(amount).cents());
     if (text.size() < 3) {
         text.insert(0, 3 - text.size(), '0');
     }

@@ -3,18 +3,27 @@
 #include "base/result.hpp"
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace saldo::money {
 
-/// An amount of euro in whole cents, -2^63 < cents < 2^63. Always exact: sums are checked, an
-/// overflow is a broken contract, and nothing here rounds (see scale.hpp and split.hpp).
+/// An amount of euro in whole cents, -2^63 < cents < 2^63, so that every amount has an opposite.
+/// Always exact: sums are checked, an overflow is a broken contract, and nothing here rounds (see
+/// scale.hpp and split.hpp).
 class Money {
 public:
-    /// `Money::cents(1250)` is 12.50 euro.
-    [[nodiscard]] static constexpr Money cents(std::int64_t cents) { return Money(cents); }
+    /// `Money::cents(1250)` is 12.50 euro. Whole numbers only; a fraction does not compile.
+    template <std::integral Integer> [[nodiscard]] static constexpr Money cents(Integer cents) {
+        if (!std::in_range<std::int64_t>(cents)) {
+            overflowed();
+        }
+        return Money(static_cast<std::int64_t>(cents));
+    }
 
     [[nodiscard]] static constexpr Money zero() { return Money(0); }
 
@@ -51,7 +60,11 @@ public:
     constexpr Money& operator-=(Money other) { return *this = *this - other; }
 
 private:
-    explicit constexpr Money(std::int64_t cents) : cents_(cents) {}
+    explicit constexpr Money(std::int64_t cents) : cents_(cents) {
+        if (cents == std::numeric_limits<std::int64_t>::min()) {
+            overflowed();
+        }
+    }
 
     [[noreturn]] static void overflowed();
 

@@ -23,6 +23,7 @@ struct Share {
 } // namespace
 
 Result<std::vector<Money>> split(Money whole, std::span<const Portion> portions) {
+    // An amount times a weight is below 2^126 and the weights sum to less than 2^127.
     checked_int128_t total = 0;
     for (const Portion& portion : portions) {
         invariant(portion.weight >= 0, "a weight is not negative");
@@ -41,10 +42,13 @@ Result<std::vector<Money>> split(Money whole, std::span<const Portion> portions)
         shares.push_back({i, floor.convert_to<std::int64_t>(), product % total});
         left -= floor;
     }
-    std::ranges::sort(shares, [&](const Share& a, const Share& b) {
-        return a.remainder != b.remainder ? a.remainder > b.remainder
-                                          : portions[a.index].key < portions[b.index].key;
-    });
+    const auto key_of = [&](const Share& share) -> const std::string& {
+        return portions[share.index].key;
+    };
+    std::ranges::sort(shares, {}, key_of);
+    invariant(std::ranges::adjacent_find(shares, {}, key_of) == shares.end(),
+              "the keys of a split differ");
+    std::ranges::stable_sort(shares, std::ranges::greater{}, &Share::remainder);
     // Fewer cents are left than there are remainders above zero, so a weight of zero gets none.
     for (std::size_t i = 0; left > 0; ++i, --left) {
         shares[i].cents += 1;

@@ -12,7 +12,8 @@ namespace saldo::money {
 
 /// One party to a split: its weight, not negative, and a key that is stable over time (a claim
 /// number, not a position). Equal remainders are served in order of key, so the order in which the
-/// parties are given changes nothing. Keys must differ.
+/// parties are given changes nothing. Keys that are equal
+/// are a broken contract, and so is a negative weight.
 struct Portion {
     std::string key;
     std::int64_t weight = 0;

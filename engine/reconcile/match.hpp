@@ -2,6 +2,8 @@
 
 #include "base/id.hpp"
 #include "budget/occurrence.hpp"
+#include "reconcile/choice.hpp"
+#include "reconcile/positions.hpp"
 
 #include <optional>
 #include <string>
@@ -28,10 +30,10 @@ enum class Rule {
 enum class Doubt {
     none,
     nothing_fits,
-    several_fit,           ///< several expected items fit equally well
-    amount_differs,        ///< our EndToEndId with another amount
-    already_executed,      ///< a second debit for one order
-    reference_other_way    ///< a known reference, but money in the other direction
+    several_fit,        ///< several expected items fit equally well
+    amount_differs,     ///< our EndToEndId with another amount
+    already_executed,   ///< a second debit for one order, or a second return of it
+    reference_other_way ///< a known reference, but money in the other direction
 };
 
 [[nodiscard]] std::string_view name(Rule rule);
@@ -39,11 +41,11 @@ enum class Doubt {
 
 /// The facts of a movement, or of one detail of a total.
 struct Facts {
-    std::string_view account; ///< id of the bank account in the dossier
-    Date date;                ///< booking date
-    Money amount;             ///< signed: credits are positive
-    std::string_view counterparty_account;
-    std::optional<Ogm> ogm;
+    std::string_view account;              ///< id of the bank account in the dossier
+    Date date;                             ///< booking date
+    Money amount = Money::zero();          ///< signed: credits are positive
+    std::string_view counterparty_account; ///< as the bank wrote it
+    std::optional<Ogm> ogm;                ///< or else
     std::optional<Creditor_reference> rf;
     std::string_view end_to_end_id;
 };
@@ -53,16 +55,17 @@ struct Order {
     enum class State { exported, executed, returned };
 
     Run_line_id id;
-    std::string end_to_end_id;
-    std::string account; ///< id of the debtor account in the dossier
-    Money amount;        ///< positive
+    std::string end_to_end_id;    ///< unique among the orders of an account
+    std::string account;          ///< id of the debtor account in the dossier
+    Money amount = Money::zero(); ///< positive
     State state = State::exported;
 };
 
 /// Something expected, with what was already booked against it.
 struct Expected {
     budget::Occurrence occurrence;
-    Money paid = Money::zero();
+    Money paid = Money::zero(); ///< in the direction of the occurrence, returns taken off
+    int window_days = 10;       ///< as the function of that name says for its rhythm
 };
 
 struct Own_account {
@@ -76,14 +79,20 @@ struct Explanation {
     Doubt doubt = Doubt::none;
     std::optional<Run_line_id> order;
     std::string subject;     ///< ledger code: `income:wage`, `transfer`
-    std::optional<Date> due; ///< the due date it settles
+    std::optional<Date> due; ///< the due date it settles; none if all of them are settled
     std::string pot;         ///< ledger code of the pot that gets or gives the money; empty with
                              ///< an order, else at least the free part
     std::vector<std::string> candidates; ///< with several_fit: subjects, in order
+
+    friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
-/// The open items of one dossier. Each item is used once: explaining a movement takes what it
-/// matched away from the next one. Facts must be given in order of booking.
+/// The open items of one dossier. The rules are tried in the order of `Rule`; the first that
+/// decides wins, and an own EndToEndId decides always.
+///
+/// Each item is used once: explaining a movement takes what it matched away from the next one. An
+/// expected item is settled as soon as something is paid and no more than its margin is lacking;
+/// a settled item gets nothing more. Facts must be given in order of booking.
 class Matcher {
 public:
     struct Open_items {
@@ -97,11 +106,26 @@ public:
     [[nodiscard]] Explanation explain(const Facts& facts);
 
 private:
+    [[nodiscard]] std::optional<Explanation> by_end_to_end_id(const Facts& facts);
+    [[nodiscard]] std::optional<Explanation> by_own_account(const Facts& facts,
+                                                            std::string_view counterparty) const;
+    [[nodiscard]] std::optional<Explanation> by_reference(const Facts& facts);
+    [[nodiscard]] std::optional<Explanation> by_counterparty(const Facts& facts,
+                                                             std::string_view counterparty);
+    [[nodiscard]] Explanation choose(const std::vector<Candidate>& candidates, const Facts& facts);
+    [[nodiscard]] Explanation settle(std::size_t position, Money amount, Rule rule);
+    [[nodiscard]] Candidate candidate(std::size_t position, const Facts& facts) const;
+
     Open_items items_;
+    // Positions of items, in order of what they are looked up by.
+    Positions orders_by_end_to_end_id_;
+    Positions expected_by_ogm_;
+    Positions expected_by_rf_;
+    Positions expected_by_iban_;
 };
 
 /// Days between a booking and a due date within which an item is considered: 10 for monthly and
-/// rarer rhythms, 3 for weekly ones.
+/// rarer rhythms, 3 for weekly and fortnightly ones.
 [[nodiscard]] int window_days(calendar::Rhythm rhythm);
 
 /// The widest window around a booking date in which any rule looks for due dates.

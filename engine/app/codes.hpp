@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/code.hpp"
+
+namespace saldo::app {
+
+inline constexpr Code not_an_office_code{"app.not_an_office_code"};
+inline constexpr Code office_missing{"app.office_missing"};
+inline constexpr Code dossier_unknown{"app.dossier_unknown"};
+inline constexpr Code dossier_twice{"app.dossier_twice"};
+inline constexpr Code account_in_other_dossier{"app.account_in_other_dossier"};
+inline constexpr Code opening_is_fixed{"app.opening_is_fixed"};
+inline constexpr Code account_is_kept{"app.account_is_kept"};
+inline constexpr Code pot_is_kept{"app.pot_is_kept"};
+inline constexpr Code claim_is_kept{"app.claim_is_kept"};
+inline constexpr Code account_unknown{"app.account_unknown"};
+inline constexpr Code currency_not_euro{"app.currency_not_euro"};
+inline constexpr Code statement_is_partial{"app.statement_is_partial"};
+inline constexpr Code statement_incomplete{"app.statement_incomplete"};
+inline constexpr Code statement_known{"app.statement_known"};
+inline constexpr Code chain_broken{"app.chain_broken"};
+inline constexpr Code movement_not_in_suspense{"app.movement_not_in_suspense"};
+inline constexpr Code subject_unknown{"app.subject_unknown"};
+inline constexpr Code due_not_expected{"app.due_not_expected"};
+inline constexpr Code run_unknown{"app.run_unknown"};
+inline constexpr Code nothing_to_pay{"app.nothing_to_pay"};
+inline constexpr Code run_state_wrong{"app.run_state_wrong"};
+inline constexpr Code maker_is_checker{"app.maker_is_checker"};
+inline constexpr Code run_content_changed{"app.run_content_changed"};
+inline constexpr Code export_differs{"app.export_differs"};
+inline constexpr Code chain_link_wrong{"app.chain_link_wrong"};
+inline constexpr Code entry_unbalanced{"app.entry_unbalanced"};
+inline constexpr Code entry_number_wrong{"app.entry_number_wrong"};
+inline constexpr Code balance_wrong{"app.balance_wrong"};
+inline constexpr Code statement_chain_wrong{"app.statement_chain_wrong"};
+inline constexpr Code statement_sum_wrong{"app.statement_sum_wrong"};
+inline constexpr Code event_chain_wrong{"app.event_chain_wrong"};
+
+} // namespace saldo::app

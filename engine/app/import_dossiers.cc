@@ -1,0 +1,217 @@
+#include "app/import_dossiers.hpp"
+
+#include "app/codes.hpp"
+#include "base/invariant.hpp"
+#include "dossier/document.hpp"
+#include "dossier/ledger_accounts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace saldo::app {
+
+namespace {
+
+using dossier::Dossier;
+
+Finding fault(Code code, std::string place, Params params) {
+    return {code,
+            Severity::error,
+            {.file = {}, .line = 0, .place = std::move(place)},
+            std::move(params)};
+}
+
+template <class List> const auto* find_id(const List& list, const std::string& id) {
+    const auto found = std::ranges::find_if(list, [&](const auto& each) { return each.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+void compare_accounts(const Dossier& before, const Dossier& after, Findings& findings) {
+    for (const dossier::Account& old : before.accounts) {
+        if (!dossier::is_managed(old)) {
+            continue;
+        }
+        const dossier::Account* now = find_id(after.accounts, old.id);
+        if (now == nullptr || now->iban != old.iban) {
+            findings.push_back(fault(account_is_kept, "/accounts", {{"account", old.id}}));
+        } else if (now->opening != old.opening) {
+            findings.push_back(fault(opening_is_fixed, "/accounts", {{"account", old.id}}));
+        }
+    }
+    for (const dossier::Pot& pot : after.pots) {
+        const dossier::Pot* old = find_id(before.pots, pot.id);
+        const bool account_is_new = find_id(before.accounts, pot.account) == nullptr;
+        const Money opening = old != nullptr ? old->opening : Money::zero();
+        if (pot.opening != opening && !(old == nullptr && account_is_new)) {
+            findings.push_back(fault(opening_is_fixed, "/pots", {{"pot", pot.id}}));
+        }
+    }
+    for (const dossier::Pot& old : before.pots) {
+        const dossier::Pot* now = find_id(after.pots, old.id);
+        if (now == nullptr || now->account != old.account) {
+            findings.push_back(fault(pot_is_kept, "/pots", {{"pot", old.id}}));
+        }
+    }
+}
+
+void compare_claims(const Dossier& before, const Dossier& after, Findings& findings) {
+    for (const dossier::Creditor& creditor : before.creditors) {
+        const dossier::Creditor* now = find_id(after.creditors, creditor.id);
+        for (const dossier::Claim& old : creditor.claims) {
+            const dossier::Claim* claim = now == nullptr ? nullptr : find_id(now->claims, old.id);
+            const std::string key = creditor.id + "/" + old.id;
+            if (claim == nullptr) {
+                findings.push_back(fault(claim_is_kept, "/creditors", {{"claim", key}}));
+            } else if (balance(*claim) != balance(old) || claim->stated != old.stated) {
+                findings.push_back(fault(opening_is_fixed, "/creditors",
+                                         {{"claim", key},
+                                          {"stated", format(balance(*claim))},
+                                          {"computed", format(balance(old))}}));
+            }
+        }
+    }
+}
+
+/// The import of one command: what it knows of the book, and the faults of all files.
+class Import {
+public:
+    explicit Import(Desk& desk) : desk_(desk) {
+        for (const Account_row& account : desk.work().dossiers().accounts()) {
+            owner_of_.emplace(account.iban, account.dossier);
+        }
+    }
+
+    void take(const Input_file& file) {
+        auto read = dossier::read_document(file.bytes);
+        if (!read) {
+            add_faults(read.error().in_file(file.name).findings());
+            return;
+        }
+        Findings findings;
+        if (!numbers_.insert(read->number).second) {
+            findings.push_back(fault(dossier_twice, "/number", {{"dossier", read->number}}));
+        } else {
+            take(file, *read, findings);
+        }
+        if (!findings.empty()) {
+            add_faults(Refusal(std::move(findings)).in_file(file.name).findings());
+        }
+    }
+
+    [[nodiscard]] Result<std::vector<Imported_dossier>> result() && {
+        return faults_.empty() ? Result<std::vector<Imported_dossier>>(std::move(imported_))
+                               : refuse(Refusal(std::move(faults_)));
+    }
+
+private:
+    void take(const Input_file& file, const Dossier& dossier, Findings& findings) {
+        Dossiers& dossiers = desk_.work().dossiers();
+        std::string text = dossier::write_document(dossier);
+        std::optional<Dossier_row> row = dossiers.find(dossier.number);
+        std::uint32_t version = 1;
+        if (row) {
+            const Document current = dossiers.document(row->id);
+            if (current.text == text) {
+                imported_.push_back({file.name, dossier.number,
+                                     Imported_dossier::Outcome::unchanged, current.version});
+                return;
+            }
+            const auto before = dossier::read_canonical(current.text);
+            invariant(before.has_value(), "a document in the book can be read");
+            compare_accounts(*before, dossier, findings);
+            compare_claims(*before, dossier, findings);
+            version = current.version + 1;
+        }
+        check_owners(dossier, row, findings);
+        if (!findings.empty()) {
+            return;
+        }
+        if (!row) {
+            row = dossiers.add(dossier.number);
+        }
+        const Digest digest = sha256(text);
+        dossiers.add_document(row->id, {version, std::move(text)}, desk_.actor());
+        open_accounts(*row, dossier);
+        const auto outcome =
+            version == 1 ? Imported_dossier::Outcome::added : Imported_dossier::Outcome::changed;
+        desk_.record(version == 1 ? "dossier.added" : "dossier.changed", dossier.number,
+                     {{"version", std::to_string(version)}, {"sha256", to_hex(digest)}});
+        imported_.push_back({file.name, dossier.number, outcome, version});
+    }
+
+    void check_owners(const Dossier& dossier,
+                      const std::optional<Dossier_row>& row,
+                      Findings& findings) {
+        for (const dossier::Account& account : dossier.accounts) {
+            const auto owner = owner_of_.find(account.iban);
+            if (is_managed(account) && owner != owner_of_.end() &&
+                (!row || owner->second != row->id)) {
+                findings.push_back(
+                    fault(account_in_other_dossier, "/accounts", {{"account", account.id}}));
+            }
+        }
+    }
+
+    void open_accounts(const Dossier_row& row, const Dossier& dossier) {
+        Journal& journal = desk_.work().journal();
+        const ledger::Chart& chart = journal.chart(row.id);
+        std::set<std::string, std::less<>> added;
+        for (const dossier::Wanted_account& wanted : dossier::ledger_accounts(dossier)) {
+            if (chart.find(wanted.code) == nullptr) {
+                journal.add_account(row.id, wanted.kind, wanted.code, wanted.bank_account);
+                added.insert(wanted.code);
+            }
+        }
+        const auto is_new = [&](std::string_view code) { return added.contains(code); };
+        for (const dossier::Account& account : dossier.accounts) {
+            if (is_managed(account) && is_new(code(ledger::Kind::bank, account.id))) {
+                desk_.work().dossiers().add_account({{},
+                                                     row.id,
+                                                     account.id,
+                                                     account.iban,
+                                                     account.opening->date,
+                                                     account.opening->balance});
+                owner_of_.emplace(account.iban, row.id);
+            }
+        }
+        for (ledger::Draft& draft : opening_entries(dossier, chart, is_new)) {
+            desk_.post(row, std::move(draft));
+        }
+    }
+
+    void add_faults(const Findings& findings) {
+        faults_.insert(faults_.end(), findings.begin(), findings.end());
+    }
+
+    Desk& desk_;
+    std::map<Iban, Dossier_id> owner_of_;
+    std::set<std::string> numbers_;
+    std::vector<Imported_dossier> imported_;
+    Findings faults_;
+};
+
+} // namespace
+
+std::string_view name(Imported_dossier::Outcome outcome) {
+    switch (outcome) {
+    case Imported_dossier::Outcome::added:
+        return "added";
+    case Imported_dossier::Outcome::changed:
+        return "changed";
+    case Imported_dossier::Outcome::unchanged:
+        return "unchanged";
+    }
+    broken_contract("every outcome has a name", __FILE__, __LINE__);
+}
+
+Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,
+                                                      const std::vector<Input_file>& files) {
+    Import import(desk);
+    for (const Input_file& file : files) {
+        import.take(file);
+    }
+    return std::move(import).result();
+}
+
+} // namespace saldo::app

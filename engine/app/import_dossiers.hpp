@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/desk.hpp"
+
+#include <string>
+#include <vector>
+
+namespace saldo::app {
+
+struct Input_file {
+    std::string name; ///< as the user gave it
+    std::string bytes;
+};
+
+struct Imported_dossier {
+    enum class Outcome { added, changed, unchanged };
+
+    std::string file;
+    std::string number;
+    Outcome outcome = Outcome::added;
+    std::uint32_t version = 1;
+};
+
+[[nodiscard]] std::string_view name(Imported_dossier::Outcome outcome);
+
+/// Takes dossier documents into the book: all of them, or none and every fault of each. A document
+/// that equals the one in force changes nothing. One that differs becomes its next version; what
+/// the ledger was opened with stays: accounts, pots and claims may be added but not removed, and
+/// their opening balances do not change (app.account_is_kept, app.pot_is_kept, app.claim_is_kept,
+/// app.opening_is_fixed).
+[[nodiscard]] Result<std::vector<Imported_dossier>>
+import_dossiers(Desk& desk, const std::vector<Input_file>& files);
+
+} // namespace saldo::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "bank/statement.hpp"
+
+namespace saldo::bank {
+
+/// What has to hold between a statement and the next one of the same account and currency: the
+/// new opening balance and date are the old closing ones, and the bank's numbers rise by one.
+/// Findings are of the severity asked and stand at the line of the next statement:
+/// bank.chain_balance_mismatch, bank.chain_date_mismatch, bank.chain_number_gap (the bank's
+/// sequence number, which restarts at 1 with the year) and bank.chain_paper_gap. Numbers of 0 say
+/// nothing; neither do the numbers of statements delivered again, since banks fill them with 1.
+/// A partial statement has no place in a chain: nothing is checked.
+[[nodiscard]] Findings
+check_chain(const Statement& previous, const Statement& next, Severity severity);
+
+} // namespace saldo::bank

@@ -1,0 +1,85 @@
+#include "bank/coda/read.hpp"
+
+#include "bank/chain.hpp"
+#include "bank/coda/assembler.hpp"
+#include "bank/coda/lines.hpp"
+#include "bank/codes.hpp"
+
+#include <map>
+
+namespace saldo::bank::coda {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_mark(std::string_view bytes) {
+    return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
+}
+
+/// Consecutive statements of one account and currency follow each other. Within one file this is
+/// a warning: the book decides when the file is imported.
+void check_chains(const Statement_file& file, Report& report) {
+    if (file.statements.size() < 2) {
+        return;
+    }
+    std::map<std::pair<std::string_view, std::string_view>, const Statement*> last;
+    for (const Statement& statement : file.statements) {
+        const Statement*& previous = last[{statement.account, statement.currency}];
+        if (previous != nullptr) {
+            for (Finding& finding : check_chain(*previous, statement, Severity::warning)) {
+                report.add(finding.code, finding.severity, std::move(finding.where),
+                           std::move(finding.params));
+            }
+        }
+        previous = &statement;
+    }
+}
+
+} // namespace
+
+bool is_coda(std::string_view bytes) {
+    bytes = without_mark(bytes);
+    constexpr std::string_view start = "00000";
+    constexpr Slot date = slot(v2::header, "creation_date");
+    constexpr Slot bank = slot(v2::header, "bank");
+    constexpr Slot application = slot(v2::header, "application");
+    constexpr std::size_t duplicate = slot(v2::header, "duplicate").at;
+    if (bytes.size() < record_length) {
+        return false;
+    }
+    const auto part = [&](Slot slot) { return bytes.substr(slot.at, slot.length); };
+    return bytes.starts_with(start) && to_number(part(date)) && to_number(part(bank)) &&
+           part(application) == "05" && (bytes[duplicate] == ' ' || bytes[duplicate] == 'D');
+}
+
+Result<Statement_file> read(std::string bytes) {
+    if (bytes.size() > file_size_max) {
+        return refuse(file_too_large, {{"stated", std::to_string(bytes.size())},
+                                       {"limit", std::to_string(file_size_max)}});
+    }
+    if (!is_coda(bytes)) {
+        return refuse(format_unknown);
+    }
+    Statement_file file;
+    const std::string_view text = without_mark(file.keep_bytes(std::move(bytes)));
+    Report report(file.findings);
+    Assembler assembler(file, report);
+    Record_maker records(charset_of(text), file, report);
+    Line_cutter lines(text);
+    while (const auto line = lines.next()) {
+        assembler.take(records.make(*line, lines.number(), lines.at_end()), lines.number());
+    }
+    assembler.finish();
+    check_chains(file, report);
+    report.finish();
+    if (file.statements.empty()) {
+        std::erase_if(file.findings, [](const Finding& finding) {
+            return finding.code != coda_version_unknown;
+        });
+        return refuse(Refusal(std::move(file.findings)));
+    }
+    return file;
+}
+
+} // namespace saldo::bank::coda

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace saldo::bank {
+
+enum class Format : std::uint8_t { coda };
+
+/// The format of a bank file by its content; names of files say nothing. Nothing if unknown.
+[[nodiscard]] std::optional<Format> detect(std::string_view bytes);
+
+} // namespace saldo::bank

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+
+/// What a record holds until its fields are read. A field that is not read is a finding, so none
+/// of these values leaves the reader.
+namespace saldo::dossier {
+
+template <class T> [[nodiscard]] T blank() {
+    return {};
+}
+
+template <> inline calendar::Date_range blank() {
+    return *calendar::Date_range::through(Date::from_days(0), std::nullopt);
+}
+
+template <> inline Schedule blank() {
+    return {.anchor = Date::from_days(0),
+            .amount = Money::zero(),
+            .period = blank<calendar::Date_range>()};
+}
+
+template <> inline Opening blank() {
+    return {.date = Date::from_days(0), .balance = Money::zero()};
+}
+
+template <> inline Mandate blank() {
+    return {.decision = {}, .decided = Date::from_days(0), .period = blank<calendar::Date_range>()};
+}
+
+template <> inline Worker blank() {
+    return {.user = {}, .role = {}, .period = blank<calendar::Date_range>()};
+}
+
+template <> inline Account blank() {
+    static const Iban iban = *party::parse_iban("BE68539007547034");
+    return {.id = {}, .iban = iban, .bic = {}, .holder = {}, .opening = {}, .closed = {}};
+}
+
+template <> inline Budget_line blank() {
+    return {.id = {},
+            .name = {},
+            .category = {},
+            .schedule = blank<Schedule>(),
+            .account = {},
+            .pot = {},
+            .counterparty = {},
+            .communication = {}};
+}
+
+template <> inline Living_money blank() {
+    return {.id = {},
+            .name = {},
+            .schedule = blank<Schedule>(),
+            .account = {},
+            .to = {},
+            .communication = {}};
+}
+
+template <> inline Instalment blank() {
+    return {.schedule = blank<Schedule>(), .account = {}, .pot = {}, .communication = {}};
+}
+
+template <> inline Claim blank() {
+    return {
+        .id = {}, .reference = {}, .origin = {}, .stated = Date::from_days(0), .instalment = {}};
+}
+
+template <> inline Dossier blank() {
+    return {.number = {},
+            .opened = Date::from_days(0),
+            .closed = {},
+            .household = {},
+            .mandates = {},
+            .workers = {},
+            .accounts = {},
+            .pots = {},
+            .budget_lines = {},
+            .living_money = {},
+            .creditors = {}};
+}
+
+} // namespace saldo::dossier

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/code.hpp"
+
+namespace saldo::dossier {
+
+// The form of a document.
+inline constexpr Code too_large{"dossier.too_large"};
+inline constexpr Code too_deep{"dossier.too_deep"};
+inline constexpr Code not_json{"dossier.not_json"};
+inline constexpr Code schema{"dossier.schema"};
+inline constexpr Code duplicate_key{"dossier.duplicate_key"};
+inline constexpr Code wrong_form{"dossier.wrong_form"};
+inline constexpr Code not_clean_text{"dossier.not_clean_text"};
+inline constexpr Code date_out_of_range{"dossier.date_out_of_range"};
+
+// What a document says.
+inline constexpr Code duplicate_id{"dossier.duplicate_id"};
+inline constexpr Code duplicate_iban{"dossier.duplicate_iban"};
+inline constexpr Code unknown_account{"dossier.unknown_account"};
+inline constexpr Code account_not_managed{"dossier.account_not_managed"};
+inline constexpr Code unknown_pot{"dossier.unknown_pot"};
+inline constexpr Code pot_of_other_account{"dossier.pot_of_other_account"};
+inline constexpr Code amount_not_positive{"dossier.amount_not_positive"};
+inline constexpr Code negative_amount{"dossier.negative_amount"};
+inline constexpr Code never_due{"dossier.never_due"};
+inline constexpr Code opening_missing{"dossier.opening_missing"};
+inline constexpr Code opening_not_wanted{"dossier.opening_not_wanted"};
+inline constexpr Code pots_exceed_opening{"dossier.pots_exceed_opening"};
+inline constexpr Code closed_too_early{"dossier.closed_too_early"};
+inline constexpr Code no_client{"dossier.no_client"};
+
+} // namespace saldo::dossier

@@ -1,0 +1,164 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "dossier/names.hpp"
+
+/// The form of a dossier's document: each record's fields, once, in the order they are written.
+/// `Io` is Field_reader or Field_writer; both walk these functions, so what is written is what is
+/// read. The published form is schemas/json/dossier.schema.json.
+namespace saldo::dossier {
+
+inline constexpr std::string_view document_schema = "saldo/dossier/1";
+
+/// `T` for a reader, `const T` for a writer.
+template <class Io, class T> using Record = typename Io::template Record<T>;
+
+template <class Io> void fields(Io& io, Record<Io, Address>& address) {
+    io.text("street", address.street);
+    io.text("house_number", address.house_number);
+    io.text_unless_empty("box", address.box);
+    io.text("postal_code", address.postal_code);
+    io.text("town", address.town);
+    io.text("country", address.country);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Member>& member) {
+    io.required("role", member.role);
+    io.text("family_name", member.family_name);
+    io.text("given_name", member.given_name);
+    io.optional("birth_date", member.birth_date);
+    io.optional("national_number", member.national_number);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Household>& household) {
+    io.word("kind", household.kind, household_kinds);
+    io.word("language", household.language, languages);
+    io.optional("address", household.address);
+    io.list("members", household.members);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Mandate>& mandate) {
+    io.required("kind", mandate.kind);
+    io.text("decision", mandate.decision);
+    io.required("decided", mandate.decided);
+    io.period(mandate.period);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Worker>& worker) {
+    io.text("user", worker.user);
+    io.word("role", worker.role, worker_roles);
+    io.period(worker.period);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Opening>& opening) {
+    io.required("date", opening.date);
+    io.required("balance", opening.balance);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Account>& account) {
+    io.key("id", account.id);
+    io.required("kind", account.kind);
+    io.required("iban", account.iban);
+    io.optional("bic", account.bic);
+    io.text("holder", account.holder);
+    io.optional("opening", account.opening);
+    io.unless_zero("overdraft", account.overdraft);
+    io.optional("closed", account.closed);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Schedule>& schedule) {
+    io.required("rhythm", schedule.rhythm);
+    io.required("anchor", schedule.anchor);
+    io.required("amount", schedule.amount);
+    io.period(schedule.period);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Pot>& pot) {
+    io.key("id", pot.id);
+    io.key("account", pot.account);
+    io.text("name", pot.name);
+    io.unless_zero("opening", pot.opening);
+    io.optional("set_aside", pot.set_aside);
+}
+
+template <class Io> void fields(Io& io, Record<Io, party::Payee>& payee) {
+    io.text("name", payee.name);
+    io.optional("iban", payee.iban);
+    io.optional("bic", payee.bic);
+}
+
+/// Priority, payer and moves say how to pay, so an income has none of them.
+template <class Io> void fields(Io& io, Record<Io, Budget_line>& line) {
+    io.key("id", line.id);
+    io.required("direction", line.direction);
+    io.text("name", line.name);
+    io.text("category", line.category);
+    if (line.direction == Direction::expense) {
+        io.required("priority", line.priority);
+    }
+    io.required("schedule", line.schedule);
+    io.key("account", line.account);
+    io.key_unless_empty("pot", line.pot);
+    io.required("counterparty", line.counterparty);
+    io.communication("communication", line.communication);
+    if (line.direction == Direction::expense) {
+        io.required("payer", line.payer);
+        io.required("moves", line.moves);
+    }
+    io.unless_zero("margin", line.margin);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Living_money>& living_money) {
+    io.key("id", living_money.id);
+    io.text("name", living_money.name);
+    io.required("schedule", living_money.schedule);
+    io.key("account", living_money.account);
+    io.required("to", living_money.to);
+    io.communication("communication", living_money.communication);
+    io.required("moves", living_money.moves);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Instalment>& instalment) {
+    io.required("schedule", instalment.schedule);
+    io.key("account", instalment.account);
+    io.key_unless_empty("pot", instalment.pot);
+    io.communication("communication", instalment.communication);
+    io.required("moves", instalment.moves);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Claim>& claim) {
+    io.key("id", claim.id);
+    io.text_unless_empty("reference", claim.reference);
+    io.word("origin", claim.origin, claim_origins);
+    io.required("stated", claim.stated);
+    io.required("principal", claim.principal);
+    io.unless_zero("interest", claim.interest);
+    io.unless_zero("costs", claim.costs);
+    io.unless_zero("penalty", claim.penalty);
+    io.optional("instalment", claim.instalment);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Creditor>& creditor) {
+    io.key("id", creditor.id);
+    io.optional("enterprise_number", creditor.enterprise_number);
+    io.required("payee", creditor.payee);
+    io.optional("collector", creditor.collector);
+    io.list("claims", creditor.claims);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
+    io.constant("schema", document_schema);
+    io.key("number", dossier.number);
+    io.required("opened", dossier.opened);
+    io.optional("closed", dossier.closed);
+    io.required("household", dossier.household);
+    io.list("mandates", dossier.mandates);
+    io.list("workers", dossier.workers);
+    io.list("accounts", dossier.accounts);
+    io.list("pots", dossier.pots);
+    io.list("budget_lines", dossier.budget_lines);
+    io.list("living_money", dossier.living_money);
+    io.list("creditors", dossier.creditors);
+}
+
+} // namespace saldo::dossier

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "dossier/codes.hpp"
+#include "dossier/dossier.hpp"
+#include "dossier/names.hpp"
+#include "money/codes.hpp"
+
+#include <type_traits>
+
+/// The single values of a document, from their text. `Leaf<T>` tells them from records.
+namespace saldo::dossier {
+
+/// Dates of a document lie in these years, so that no schedule runs out of the calendar.
+inline constexpr int year_min = 1900;
+inline constexpr int year_max = 2199;
+
+/// Less than a thousand million, as in payments, so that no sum over a document overflows.
+inline constexpr Money amount_max = Money::cents(999'999'999'99);
+
+template <class T> using As = std::type_identity<T>;
+
+/// Refuses calendar.not_a_date and dossier.date_out_of_range.
+[[nodiscard]] inline Result<Date> parse_leaf(std::string_view text, As<Date>) {
+    Result<Date> date = calendar::parse(text);
+    if (date && (date->year() < year_min || date->year() > year_max)) {
+        return refuse(date_out_of_range, {{"stated", std::string(text)},
+                                          {"year_min", std::to_string(year_min)},
+                                          {"year_max", std::to_string(year_max)}});
+    }
+    return date;
+}
+
+/// Refuses money.not_an_amount and money.out_of_range.
+[[nodiscard]] inline Result<Money> parse_leaf(std::string_view text, As<Money>) {
+    Result<Money> amount = money::parse(text);
+    if (amount && abs(*amount) > amount_max) {
+        return refuse(money::out_of_range, {{"amount_max", format(amount_max)}});
+    }
+    return amount;
+}
+
+[[nodiscard]] inline Result<Iban> parse_leaf(std::string_view text, As<Iban>) {
+    return party::parse_iban(text);
+}
+
+[[nodiscard]] inline Result<Bic> parse_leaf(std::string_view text, As<Bic>) {
+    return party::parse_bic(text);
+}
+
+[[nodiscard]] inline Result<Ogm> parse_leaf(std::string_view text, As<Ogm>) {
+    return party::parse_ogm(text);
+}
+
+[[nodiscard]] inline Result<Creditor_reference> parse_leaf(std::string_view text,
+                                                           As<Creditor_reference>) {
+    return party::parse_creditor_reference(text);
+}
+
+[[nodiscard]] inline Result<National_number> parse_leaf(std::string_view text,
+                                                        As<National_number>) {
+    return party::parse_national_number(text);
+}
+
+[[nodiscard]] inline Result<Enterprise_number> parse_leaf(std::string_view text,
+                                                          As<Enterprise_number>) {
+    return party::parse_enterprise_number(text);
+}
+
+[[nodiscard]] inline Result<calendar::Rhythm> parse_leaf(std::string_view text,
+                                                         As<calendar::Rhythm>) {
+    const auto rhythm = calendar::rhythm_from(text);
+    return rhythm ? Result<calendar::Rhythm>(*rhythm) : refuse(wrong_form, {{"expected", "word"}});
+}
+
+template <Named_enum Enum> [[nodiscard]] Result<Enum> parse_leaf(std::string_view text, As<Enum>) {
+    const auto value = from_name<Enum>(text);
+    return value ? Result<Enum>(*value) : refuse(wrong_form, {{"expected", "word"}});
+}
+
+template <class T>
+concept Leaf = requires(std::string_view text) {
+    parse_leaf(text, As<T>{});
+};
+
+} // namespace saldo::dossier

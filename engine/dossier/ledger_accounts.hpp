@@ -1,0 +1,37 @@
+#pragma once
+
+#include "dossier/dossier.hpp"
+#include "ledger/entry.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace saldo::dossier {
+
+/// A ledger account that a dossier needs.
+struct Wanted_account {
+    ledger::Kind kind = ledger::Kind::opening;
+    std::string code;
+    std::string bank_account; ///< id of the bank account it belongs to, or empty
+};
+
+/// The bank account is in the book: its statements are imported and its pots are kept.
+[[nodiscard]] bool is_managed(const Account& account);
+
+/// Ledger account of a claim: `debt:<creditor>/<claim>`.
+[[nodiscard]] std::string code_of(const Creditor& creditor, const Claim& claim);
+
+/// All ledger accounts of the dossier, in a fixed order: opening, transfer, of each managed bank
+/// account bank, transit, suspense and free pot, then pots, budget lines, living money and claims.
+[[nodiscard]] std::vector<Wanted_account> ledger_accounts(const Dossier& dossier);
+
+/// The entries the book starts from: of each managed bank account its opening balance and what of
+/// it is in which pot, of each claim its balance. Only for bank accounts and claims whose ledger
+/// account `is_new`.
+[[nodiscard]] std::vector<ledger::Draft>
+opening_entries(const Dossier& dossier,
+                const ledger::Chart& chart,
+                const std::function<bool(std::string_view code)>& is_new);
+
+} // namespace saldo::dossier

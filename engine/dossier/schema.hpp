@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/finding.hpp"
+
+#include <string_view>
+
+namespace saldo::dossier {
+
+/// The text of schemas/json/dossier.schema.json, built in.
+[[nodiscard]] std::string_view schema_text();
+
+/// Where well-formed JSON does not follow the schema: dossier.schema with the JSON pointer and the
+/// rule that is broken.
+[[nodiscard]] Findings check_schema(std::string_view json);
+
+} // namespace saldo::dossier

@@ -1,0 +1,102 @@
+#include "payments/pain001/cursor.hpp"
+
+#include "payments/pain001/codes.hpp"
+
+namespace saldo::payments::pain001 {
+
+namespace {
+
+bool is_named(pugi::xml_node node, std::string_view name) {
+    return node.type() == pugi::node_element && name == node.name();
+}
+
+void allow_only(pugi::xml_node node, std::string_view attribute, Trouble& trouble) {
+    bool seen = false;
+    for (const pugi::xml_attribute given : node.attributes()) {
+        if (seen || attribute != given.name()) {
+            trouble.note(attribute_unexpected, node, given.name());
+        }
+        seen = true;
+    }
+}
+
+/// `/Document/CstmrCdtTrfInitn/PmtInf`; bounded, for a hostile file can be deep.
+std::string path_of(pugi::xml_node node) {
+    constexpr int depth_max = 16;
+    std::string path;
+    for (int depth = 0; node.type() == pugi::node_element && depth < depth_max; ++depth) {
+        path.insert(0, "/" + std::string(node.name()));
+        node = node.parent();
+    }
+    return path;
+}
+
+} // namespace
+
+void Trouble::note(Code code, pugi::xml_node at, std::string_view element) {
+    if (!finding_) {
+        finding_ = Finding{code, Severity::error, {"", 0, path_of(at)}, {}};
+        finding_->params.push_back({"element", std::string(element)});
+        offset_ = at.offset_debug();
+    }
+}
+
+Cursor::Cursor(pugi::xml_node parent, Trouble& trouble, const char* attribute)
+    : parent_(parent), next_(parent.first_child()), trouble_(trouble) {
+    allow_only(parent, attribute, trouble);
+}
+
+Cursor::~Cursor() {
+    if (next_) {
+        trouble_.note(element_unexpected, parent_,
+                      next_.type() == pugi::node_element ? next_.name() : "text");
+    }
+}
+
+pugi::xml_node Cursor::take(const char* name) {
+    if (!is_named(next_, name)) {
+        return {};
+    }
+    return take_any();
+}
+
+pugi::xml_node Cursor::need(const char* name) {
+    const pugi::xml_node node = take(name);
+    if (!node) {
+        trouble_.note(element_missing, parent_, name);
+    }
+    return node;
+}
+
+pugi::xml_node Cursor::take_any() {
+    const pugi::xml_node node = next_;
+    next_ = next_.next_sibling();
+    return node;
+}
+
+std::optional<std::string> Cursor::take_text(const char* name) {
+    if (const pugi::xml_node node = take(name)) {
+        return text_of(node, trouble_);
+    }
+    return std::nullopt;
+}
+
+std::string Cursor::text_or_empty(const char* name) {
+    return text_of(take(name), trouble_);
+}
+
+std::string Cursor::need_text(const char* name) {
+    return text_of(need(name), trouble_);
+}
+
+std::string text_of(pugi::xml_node leaf, Trouble& trouble, const char* attribute) {
+    allow_only(leaf, attribute, trouble);
+    const pugi::xml_node child = leaf.first_child();
+    if (child && (child.type() != pugi::node_pcdata || child.next_sibling())) {
+        trouble.note(element_unexpected, leaf, "more than text");
+        return {};
+    }
+    return child.value();
+}
+
+} // namespace saldo::payments::pain001

@@ -1,0 +1,29 @@
+#include "payments/pain001/message.hpp"
+
+namespace saldo::payments::pain001 {
+
+std::size_t count(const Message& message) {
+    std::size_t count = 0;
+    for (const Block& block : message.blocks) {
+        count += block.transfers.size();
+    }
+    return count;
+}
+
+Money total(const Block& block) {
+    Money sum = Money::zero();
+    for (const Transfer& transfer : block.transfers) {
+        sum += transfer.amount;
+    }
+    return sum;
+}
+
+Money total(const Message& message) {
+    Money sum = Money::zero();
+    for (const Block& block : message.blocks) {
+        sum += total(block);
+    }
+    return sum;
+}
+
+} // namespace saldo::payments::pain001

@@ -1,0 +1,291 @@
+#include "reconcile/match.hpp"
+
+#include "base/invariant.hpp"
+#include "base/text.hpp"
+#include "ledger/account.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace saldo::reconcile {
+
+namespace {
+
+/// What the trade writes where there is no EndToEndId.
+constexpr std::string_view not_provided = "NOTPROVIDED";
+
+/// Credits are income, debits are expenses; no money moves in neither direction.
+bool flows(dossier::Direction direction, Money amount) {
+    return direction == dossier::Direction::income ? amount.is_positive() : amount.is_negative();
+}
+
+Money open_amount(const Expected& expected) {
+    return expected.occurrence.amount - expected.paid;
+}
+
+bool is_settled(const Expected& expected) {
+    return expected.paid.is_positive() && open_amount(expected) <= expected.occurrence.margin;
+}
+
+bool fits_amount(const Expected& expected, Money amount) {
+    return abs(abs(amount) - open_amount(expected)) <= expected.occurrence.margin;
+}
+
+/// A set-aside moves money between pots and is never on a statement.
+bool is_between_pots(const budget::Occurrence& occurrence) {
+    const std::string_view kind = ledger::name(ledger::Kind::pot);
+    const std::string_view subject = occurrence.subject;
+    return subject.starts_with(kind) && subject.substr(kind.size()).starts_with(':');
+}
+
+/// Without blanks and in upper case, as the text of an `Iban` is.
+std::string normalized(std::string_view account) {
+    std::string text;
+    text.reserve(account.size());
+    for (const char c : account) {
+        if (c != ' ') {
+            text.push_back(text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c);
+        }
+    }
+    return text;
+}
+
+std::string free_part(std::string_view account) {
+    return ledger::code(ledger::Kind::pot, account);
+}
+
+Explanation in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates = {}) {
+    Explanation explanation;
+    explanation.doubt = doubt;
+    explanation.pot = free_part(facts.account);
+    explanation.candidates = std::move(candidates);
+    return explanation;
+}
+
+bool are_of_one_subject(const std::vector<Candidate>& candidates) {
+    return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+        return candidate.subject == candidates.front().subject;
+    });
+}
+
+/// The keys by which items are looked up, as functions of their position.
+auto end_to_end_ids(const std::vector<Order>& orders) {
+    return [&orders](std::uint32_t at) { return std::string_view(orders[at].end_to_end_id); };
+}
+
+template <class Reference> auto references(const std::vector<Expected>& expected) {
+    return [&expected](std::uint32_t at) -> const Reference& {
+        return std::get<Reference>(expected[at].occurrence.communication);
+    };
+}
+
+auto ibans(const std::vector<Expected>& expected) {
+    return
+        [&expected](std::uint32_t at) { return expected[at].occurrence.counterparty.iban->text(); };
+}
+
+} // namespace
+
+Matcher::Matcher(Open_items items) : items_(std::move(items)) {
+    const std::vector<Order>& orders = items_.orders;
+    for (std::uint32_t at = 0; at < orders.size(); ++at) {
+        const std::string_view id = orders[at].end_to_end_id;
+        if (!id.empty() && id != not_provided) {
+            orders_by_end_to_end_id_.push_back(at);
+        }
+    }
+    const std::vector<Expected>& expected = items_.expected;
+    expected_by_iban_.reserve(expected.size());
+    for (std::uint32_t at = 0; at < expected.size(); ++at) {
+        const budget::Occurrence& occurrence = expected[at].occurrence;
+        if (is_between_pots(occurrence)) {
+            continue;
+        }
+        if (std::holds_alternative<Ogm>(occurrence.communication)) {
+            expected_by_ogm_.push_back(at);
+        }
+        if (std::holds_alternative<Creditor_reference>(occurrence.communication)) {
+            expected_by_rf_.push_back(at);
+        }
+        if (occurrence.counterparty.iban) {
+            expected_by_iban_.push_back(at);
+        }
+    }
+    sort_by(orders_by_end_to_end_id_, end_to_end_ids(orders));
+    sort_by(expected_by_ogm_, references<Ogm>(expected));
+    sort_by(expected_by_rf_, references<Creditor_reference>(expected));
+    sort_by(expected_by_iban_, ibans(expected));
+}
+
+Explanation Matcher::explain(const Facts& facts) {
+    if (facts.amount.is_zero()) {
+        return in_suspense(facts, Doubt::nothing_fits);
+    }
+    if (auto explanation = by_end_to_end_id(facts)) {
+        return *std::move(explanation);
+    }
+    const std::string counterparty = normalized(facts.counterparty_account);
+    if (auto explanation = by_own_account(facts, counterparty)) {
+        return *std::move(explanation);
+    }
+    if (auto explanation = by_reference(facts)) {
+        return *std::move(explanation);
+    }
+    if (auto explanation = by_counterparty(facts, counterparty)) {
+        return *std::move(explanation);
+    }
+    return in_suspense(facts, Doubt::nothing_fits);
+}
+
+std::optional<Explanation> Matcher::by_end_to_end_id(const Facts& facts) {
+    for (const std::uint32_t at : positions_of(orders_by_end_to_end_id_, facts.end_to_end_id,
+                                               end_to_end_ids(items_.orders))) {
+        Order& order = items_.orders[at];
+        if (order.account != facts.account) {
+            continue;
+        }
+        const bool is_debit = facts.amount.is_negative();
+        const bool is_used = is_debit ? order.state != Order::State::exported
+                                      : order.state == Order::State::returned;
+        if (is_used) {
+            return in_suspense(facts, Doubt::already_executed);
+        }
+        if (abs(facts.amount) != order.amount) {
+            return in_suspense(facts, Doubt::amount_differs);
+        }
+        order.state = is_debit ? Order::State::executed : Order::State::returned;
+        Explanation explanation;
+        explanation.rule = is_debit ? Rule::own_order : Rule::own_return;
+        explanation.order = order.id;
+        return explanation;
+    }
+    return std::nullopt;
+}
+
+std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
+                                                   std::string_view counterparty) const {
+    for (const Own_account& own : items_.own_accounts) {
+        if (own.account != facts.account && own.iban.text() == counterparty) {
+            Explanation explanation;
+            explanation.rule = Rule::own_account;
+            explanation.subject = ledger::code(ledger::Kind::transfer, {});
+            explanation.pot = free_part(facts.account);
+            return explanation;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Explanation> Matcher::by_reference(const Facts& facts) {
+    std::span<const std::uint32_t> known;
+    if (facts.ogm) {
+        known = positions_of(expected_by_ogm_, *facts.ogm, references<Ogm>(items_.expected));
+    } else if (facts.rf) {
+        known = positions_of(expected_by_rf_, *facts.rf,
+                             references<Creditor_reference>(items_.expected));
+    }
+    std::vector<Candidate> candidates;
+    bool is_of_account = false;
+    for (const std::uint32_t at : known) {
+        const budget::Occurrence& occurrence = items_.expected[at].occurrence;
+        if (occurrence.account == facts.account) {
+            is_of_account = true;
+            if (flows(occurrence.direction, facts.amount)) {
+                candidates.push_back(candidate(at, facts));
+            }
+        }
+    }
+    if (!is_of_account) {
+        return std::nullopt;
+    }
+    if (candidates.empty()) {
+        return in_suspense(facts, Doubt::reference_other_way);
+    }
+    return choose(candidates, facts);
+}
+
+Explanation Matcher::choose(const std::vector<Candidate>& candidates, const Facts& facts) {
+    const bool subject_is_known = are_of_one_subject(candidates);
+    std::vector<Candidate> open = candidates;
+    std::erase_if(open, [&](const Candidate& one) {
+        const Expected& expected = items_.expected[one.position];
+        return is_settled(expected) || one.distance_days > lookaround_days ||
+               (!subject_is_known && !fits_amount(expected, facts.amount));
+    });
+    open = best_of(std::move(open));
+    if (open.size() == 1) {
+        return settle(open.front().position, facts.amount, Rule::structured_reference);
+    }
+    if (!subject_is_known) {
+        return in_suspense(facts, Doubt::several_fit,
+                           subjects_of(open.empty() ? candidates : open));
+    }
+    const budget::Occurrence& nearest =
+        items_.expected[best_of(candidates).front().position].occurrence;
+    Explanation explanation;
+    explanation.rule = Rule::structured_reference;
+    explanation.subject = nearest.subject;
+    explanation.pot = nearest.pot;
+    return explanation;
+}
+
+std::optional<Explanation> Matcher::by_counterparty(const Facts& facts,
+                                                    std::string_view counterparty) {
+    std::vector<Candidate> candidates;
+    for (const std::uint32_t at :
+         positions_of(expected_by_iban_, counterparty, ibans(items_.expected))) {
+        const Expected& expected = items_.expected[at];
+        if (expected.occurrence.account != facts.account ||
+            !flows(expected.occurrence.direction, facts.amount) || is_settled(expected) ||
+            !fits_amount(expected, facts.amount)) {
+            continue;
+        }
+        const Candidate one = candidate(at, facts);
+        if (one.distance_days <= expected.window_days) {
+            candidates.push_back(one);
+        }
+    }
+    if (candidates.empty()) {
+        return std::nullopt;
+    }
+    candidates = best_of(std::move(candidates));
+    if (candidates.size() > 1) {
+        return in_suspense(facts, Doubt::several_fit, subjects_of(candidates));
+    }
+    return settle(candidates.front().position, facts.amount, Rule::iban_amount_date);
+}
+
+Candidate Matcher::candidate(std::size_t position, const Facts& facts) const {
+    const Expected& expected = items_.expected[position];
+    const budget::Occurrence& occurrence = expected.occurrence;
+    return {position, occurrence.subject, occurrence.due,
+            std::abs(days_between(facts.date, occurrence.due)),
+            abs(facts.amount) == open_amount(expected)};
+}
+
+Explanation Matcher::settle(std::size_t position, Money amount, Rule rule) {
+    Expected& expected = items_.expected[position];
+    expected.paid += abs(amount);
+    Explanation explanation;
+    explanation.rule = rule;
+    explanation.subject = expected.occurrence.subject;
+    explanation.due = expected.occurrence.due;
+    explanation.pot = expected.occurrence.pot;
+    return explanation;
+}
+
+int window_days(calendar::Rhythm rhythm) {
+    switch (rhythm) {
+    case calendar::Rhythm::weekly:
+    case calendar::Rhythm::fortnightly:
+        return 3;
+    case calendar::Rhythm::once:
+    case calendar::Rhythm::monthly:
+    case calendar::Rhythm::quarterly:
+    case calendar::Rhythm::yearly:
+        return 10;
+    }
+    broken_contract("a rhythm is one of its values", __builtin_FILE(), __builtin_LINE());
+}
+
+} // namespace saldo::reconcile

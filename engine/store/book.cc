@@ -1,0 +1,113 @@
+#include "store/book.hpp"
+
+#include "store/columns.hpp"
+#include "store/dossiers.hpp"
+#include "store/events.hpp"
+#include "store/journal.hpp"
+#include "store/migrations.hpp"
+#include "store/runs.hpp"
+#include "store/session.hpp"
+#include "store/statements.hpp"
+
+#include <filesystem>
+
+namespace saldo::store {
+
+namespace {
+
+class Stored_unit final : public app::Unit_of_work {
+public:
+    Stored_unit(const std::string& path, Session::Access access)
+        : session_(path, false), access_(access) {
+        migrate(session_);
+        session_.begin(access);
+        aggregates_ = std::make_unique<Aggregates>(session_);
+    }
+
+    ~Stored_unit() override {
+        aggregates_.reset(); // its prepared statements must not outlive the transaction
+        session_.roll_back();
+    }
+
+    std::optional<app::Office> office() override;
+    void set_office(const app::Office& office) override;
+
+    app::Dossiers& dossiers() override { return aggregates_->dossiers; }
+
+    app::Journal& journal() override { return aggregates_->journal; }
+
+    app::Statements& statements() override { return aggregates_->statements; }
+
+    app::Runs& runs() override { return aggregates_->runs; }
+
+    app::Events& events() override { return aggregates_->events; }
+
+    void commit() override {
+        invariant(access_ == Session::Access::write, "only a unit that writes commits");
+        aggregates_->statements.flush();
+        aggregates_->runs.flush();
+        aggregates_->journal.flush();
+        aggregates_.reset();
+        session_.commit();
+    }
+
+private:
+    struct Aggregates {
+        explicit Aggregates(Session& session)
+            : dossiers(session), statements(session), runs(session), journal(session,
+                                                                             [this] {
+                                                                                 statements.flush();
+                                                                                 runs.flush();
+                                                                             }),
+              events(session) {}
+
+        Stored_dossiers dossiers;
+        Stored_statements statements;
+        Stored_runs runs;
+        Stored_journal journal;
+        Stored_events events;
+    };
+
+    Session session_;
+    Session::Access access_;
+    std::unique_ptr<Aggregates> aggregates_;
+};
+
+std::optional<app::Office> Stored_unit::office() {
+    std::optional<app::Office> office;
+    each_row<std::string, std::string, std::string>(
+        session_.sql(), "SELECT name, enterprise_number, code FROM office",
+        [&](std::string& name, const std::string& number, std::string& code) {
+            office = app::Office{std::move(name),
+                                 undamaged(party::parse_enterprise_number(number), "office"),
+                                 std::move(code)};
+        });
+    return office;
+}
+
+void Stored_unit::set_office(const app::Office& office) {
+    const std::string number(office.enterprise_number.digits());
+    session_.sql() << "INSERT INTO office (id, name, enterprise_number, code) "
+                      "VALUES (1, :name, :number, :code)",
+        soci::use(office.name), soci::use(number), soci::use(office.code);
+}
+
+} // namespace
+
+void create_book(const std::string& path) {
+    if (std::filesystem::exists(path)) {
+        throw soci::soci_error("a file stands in the way at " + path);
+    }
+    Session session(path, true);
+    migrate(session);
+}
+
+std::unique_ptr<app::Unit_of_work> open_to_read(const std::string& path) {
+    return std::make_unique<Stored_unit>(path, Session::Access::read);
+}
+
+std::unique_ptr<app::Unit_of_work> open_to_write(const std::string& path) {
+    return std::make_unique<Stored_unit>(path, Session::Access::write);
+}
+
+} // namespace saldo::store

@@ -1,0 +1,230 @@
+#include "store/journal.hpp"
+
+#include "store/columns.hpp"
+
+namespace saldo::store {
+
+namespace {
+
+auto collect_balances(std::vector<app::Balance_row>& rows) {
+    return [&rows](long long account, long long cents) {
+        rows.push_back({{account}, Money::cents(cents)});
+    };
+}
+
+} // namespace
+
+Stored_journal::Stored_journal(Session& session, std::function<void()> before_entries)
+    : session_(session), before_entries_(std::move(before_entries)),
+      entries_(session.sql(),
+               "INSERT INTO entry (id, dossier_id, number, kind, date, reason, note, origin, "
+               "movement_id, run_line_id, reverses, user, as_of, digest) VALUES (:id, :dossier, "
+               ":number, :kind, :date, :reason, :note, :origin, NULLIF(:movement, 0), "
+               "NULLIF(:run_line, 0), :reverses, :user, :as_of, :digest)"),
+      postings_(session.sql(),
+                "INSERT INTO posting (entry_id, position, ledger_account_id, cents, due) VALUES "
+                "(:entry, :position, :account, :cents, NULLIF(:due, ''))"),
+      balances_(session.sql(),
+                "INSERT INTO balance (ledger_account_id, cents) VALUES "
+                "(:account, :cents) ON CONFLICT (ledger_account_id) DO UPDATE "
+                "SET cents = cents + excluded.cents") {
+    session_.sql() << "SELECT coalesce(max(id), 0) FROM entry", soci::into(last_entry_);
+    session_.sql() << "SELECT coalesce(max(id), 0) FROM ledger_account", soci::into(last_account_);
+}
+
+ledger::Chart& Stored_journal::chart(Dossier_id dossier) {
+    std::unique_ptr<ledger::Chart>& chart = charts_[dossier];
+    if (!chart) {
+        chart = std::make_unique<ledger::Chart>();
+        each_row<Number, Text, Text, Text>(
+            session_.sql(),
+            "SELECT id, kind, code, bank_account_key FROM ledger_account "
+            "WHERE dossier_id = :dossier ORDER BY id",
+            [&](Number id, const Text& kind, Text& code, Text& bank_account) {
+                chart->add({{id},
+                            undamaged(ledger::kind_from(kind), "kind of ledger account"),
+                            std::move(code),
+                            std::move(bank_account)});
+            },
+            static_cast<Number>(dossier.value));
+    }
+    return *chart;
+}
+
+void Stored_journal::add_account(Dossier_id dossier,
+                                 ledger::Kind kind,
+                                 std::string_view code,
+                                 std::string_view bank_account) {
+    const Number id = ++last_account_;
+    const Number owner = dossier.value;
+    const Text kind_name(ledger::name(kind));
+    const Text code_text(code);
+    const Text bank_text(bank_account);
+    session_.sql() << "INSERT INTO ledger_account (id, dossier_id, kind, code, bank_account_key) "
+                      "VALUES (:id, :dossier, :kind, :code, :bank_account)",
+        soci::use(id), soci::use(owner), soci::use(kind_name), soci::use(code_text),
+        soci::use(bank_text);
+    if (const auto found = charts_.find(dossier); found != charts_.end()) {
+        found->second->add({{id}, kind, code_text, bank_text});
+    }
+}
+
+app::Head Stored_journal::head(Dossier_id dossier) {
+    if (const auto found = heads_.find(dossier); found != heads_.end()) {
+        return found->second;
+    }
+    app::Head head;
+    each_row<Number, Text>(
+        session_.sql(),
+        "SELECT number, digest FROM entry WHERE dossier_id = :dossier ORDER BY number DESC LIMIT 1",
+        [&](Number number, const Text& digest) {
+            head = {unsigned_of<std::uint64_t>(number), digest_of(digest)};
+        },
+        static_cast<Number>(dossier.value));
+    return heads_[dossier] = head;
+}
+
+void Stored_journal::append(Dossier_id dossier, const app::Entry& entry) {
+    const ledger::Draft& draft = entry.draft;
+    const Number id = ++last_entry_;
+    heads_[dossier] = {entry.number, entry.digest};
+    bool full = entries_.add(id, dossier.value, static_cast<Number>(entry.number),
+                             ledger::name(draft.kind), column(draft.date), draft.reason, draft.note,
+                             draft.origin, draft.movement ? draft.movement->value : 0,
+                             draft.run_line ? draft.run_line->value : 0,
+                             static_cast<Number>(draft.reverses), entry.actor.user,
+                             column(entry.actor.as_of), to_hex(entry.digest));
+    Number position = 0;
+    for (const ledger::Posting& posting : draft.postings) {
+        const Number account = posting.account->id.value;
+        full |= postings_.add(id, ++position, account, posting.amount.cents(), column(posting.due));
+        changes_[account] += posting.amount.cents();
+    }
+    if (full) {
+        before_entries_();
+        entries_.flush();
+        postings_.flush();
+    }
+}
+
+std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
+    flush();
+    std::vector<app::Balance_row> rows;
+    each_row<Number, Number>(session_.sql(),
+                             "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
+                             "LEFT JOIN balance b ON b.ledger_account_id = a.id "
+                             "WHERE a.dossier_id = :dossier ORDER BY a.id",
+                             collect_balances(rows), static_cast<Number>(dossier.value));
+    return rows;
+}
+
+std::vector<app::Balance_row> Stored_journal::all_balances() {
+    flush();
+    std::vector<app::Balance_row> rows;
+    each_row<Number, Number>(session_.sql(),
+                             "SELECT ledger_account_id, cents FROM balance "
+                             "ORDER BY ledger_account_id",
+                             collect_balances(rows));
+    return rows;
+}
+
+std::vector<app::Balance_row> Stored_journal::recomputed_balances() {
+    flush();
+    std::vector<app::Balance_row> rows;
+    each_row<Number, Number>(session_.sql(),
+                             "SELECT ledger_account_id, sum(cents) FROM posting "
+                             "GROUP BY ledger_account_id ORDER BY ledger_account_id",
+                             collect_balances(rows));
+    return rows;
+}
+
+std::vector<app::Settled_row> Stored_journal::settled(Dossier_id dossier, Date from) {
+    flush();
+    std::vector<app::Settled_row> rows;
+    each_row<Number, Text, Number>(
+        session_.sql(),
+        "SELECT p.ledger_account_id, p.due, sum(p.cents) FROM ledger_account a "
+        "JOIN posting p ON p.ledger_account_id = a.id "
+        "WHERE a.dossier_id = :dossier AND p.due >= :from GROUP BY p.ledger_account_id, p.due",
+        [&](Number account, const Text& due, Number cents) {
+            rows.push_back({{account}, date_of(due), Money::cents(cents)});
+        },
+        static_cast<Number>(dossier.value), column(from));
+    return rows;
+}
+
+std::optional<app::Entry> Stored_journal::order_entry(Dossier_id dossier, Run_line_id line) {
+    std::optional<app::Entry> order;
+    collect_entries(dossier, "e.run_line_id = :line AND e.kind = 'order'", line.value,
+                    [&](const app::Entry& entry) { order = entry; });
+    return order;
+}
+
+void Stored_journal::each_entry(Dossier_id dossier,
+                                const std::function<void(const app::Entry&)>& visit) {
+    collect_entries(dossier, "e.dossier_id = :dossier", dossier.value, visit);
+}
+
+void Stored_journal::collect_entries(Dossier_id dossier,
+                                     const std::string& condition,
+                                     Number argument,
+                                     const std::function<void(const app::Entry&)>& visit) {
+    flush();
+    const ledger::Chart& accounts = chart(dossier);
+    std::optional<app::Entry> current;
+    each_row<Number, Text, Text, Text, Text, Text, Number, Number, Number, Text, Text, Text, Number,
+             Number, Text>(
+        session_.sql(),
+        "SELECT e.number, e.kind, e.date, e.reason, e.note, e.origin, coalesce(e.movement_id, 0), "
+        "coalesce(e.run_line_id, 0), e.reverses, e.user, e.as_of, e.digest, p.ledger_account_id, "
+        "p.cents, coalesce(p.due, '') FROM entry e JOIN posting p ON p.entry_id = e.id WHERE " +
+            condition + " ORDER BY e.number, p.position",
+        [&](Number number, const Text& kind, const Text& date, Text& reason, Text& note,
+            Text& origin, Number movement, Number run_line, Number reverses, Text& user,
+            const Text& as_of, const Text& digest, Number account, Number cents, const Text& due) {
+            if (!current || current->number != static_cast<std::uint64_t>(number)) {
+                if (current) {
+                    visit(*current);
+                }
+                current =
+                    app::Entry{unsigned_of<std::uint64_t>(number),
+                               {.kind = undamaged(ledger::entry_kind_from(kind), "kind of entry"),
+                                .date = date_of(date),
+                                .reason = std::move(reason),
+                                .note = std::move(note),
+                                .origin = std::move(origin),
+                                .movement = movement != 0 ? std::optional(Movement_id{movement})
+                                                          : std::nullopt,
+                                .run_line = run_line != 0 ? std::optional(Run_line_id{run_line})
+                                                          : std::nullopt,
+                                .reverses = unsigned_of<std::uint64_t>(reverses),
+                                .postings = {}},
+                               {std::move(user), date_of(as_of)},
+                               digest_of(digest)};
+            }
+            const ledger::Account* known = accounts.find(Ledger_account_id{account});
+            if (known == nullptr) {
+                throw Damaged("a posting on an account of another dossier");
+            }
+            current->draft.postings.push_back({known, Money::cents(cents), maybe_date_of(due)});
+        },
+        argument);
+    if (current) {
+        visit(*current);
+    }
+}
+
+void Stored_journal::flush() {
+    before_entries_();
+    entries_.flush();
+    postings_.flush();
+    for (const auto& [account, cents] : changes_) {
+        if (balances_.add(account, cents)) {
+            balances_.flush();
+        }
+    }
+    balances_.flush();
+    changes_.clear();
+}
+
+} // namespace saldo::store

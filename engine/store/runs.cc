@@ -1,0 +1,241 @@
+#include "store/runs.hpp"
+
+#include "store/columns.hpp"
+
+#include <fmt/format.h>
+
+namespace saldo::store {
+
+namespace {
+
+struct Remittance_columns {
+    std::string kind;
+    std::string text;
+};
+
+Remittance_columns columns_of(const party::Remittance& remittance) {
+    if (const auto* free = std::get_if<std::string>(&remittance)) {
+        return {"free", *free};
+    }
+    if (const auto* ogm = std::get_if<Ogm>(&remittance)) {
+        return {"ogm", ogm->digits()};
+    }
+    if (const auto* reference = std::get_if<Creditor_reference>(&remittance)) {
+        return {"rf", std::string(reference->text())};
+    }
+    return {"none", ""};
+}
+
+party::Remittance remittance_of(const std::string& kind, const std::string& text) {
+    if (kind == "free") {
+        return text;
+    }
+    if (kind == "ogm") {
+        return undamaged(party::parse_ogm(text), "OGM");
+    }
+    if (kind == "rf") {
+        return undamaged(party::parse_creditor_reference(text), "creditor reference");
+    }
+    return std::monostate{};
+}
+
+std::string text_of(const std::optional<Iban>& iban) {
+    return iban ? std::string(iban->text()) : std::string();
+}
+
+std::string text_of(const std::optional<Bic>& bic) {
+    return bic ? std::string(bic->text()) : std::string();
+}
+
+std::string text_of(const std::optional<Digest>& digest) {
+    return digest ? to_hex(*digest) : std::string();
+}
+
+std::optional<Digest> maybe_digest_of(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(digest_of(text));
+}
+
+party::Payee payee_of(const std::string& name, const std::string& iban, const std::string& bic) {
+    return {name, iban.empty() ? std::nullopt : std::optional(iban_of(iban)),
+            bic.empty() ? std::nullopt : std::optional(undamaged(party::parse_bic(bic), "BIC"))};
+}
+
+} // namespace
+
+Stored_runs::Stored_runs(Session& session)
+    : session_(session),
+      lines_(session.sql(),
+             "INSERT INTO run_line (id, run_id, position, dossier_id, subject, account_key, pot, "
+             "priority, due, cents, short_by, execution_date, payee_name, payee_iban, payee_bic, "
+             "remittance_kind, remittance, decision, reason, end_to_end_id, state) VALUES (:id, "
+             ":run, :position, :dossier, :subject, :account, :pot, :priority, :due, :cents, "
+             ":short_by, :execution_date, :payee_name, :payee_iban, :payee_bic, "
+             ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)"),
+      states_(session.sql(), "UPDATE run_line SET state = :state WHERE id = :id") {
+    session_.sql() << "SELECT coalesce(max(id), 0) FROM run_line", soci::into(last_line_);
+}
+
+Run_id Stored_runs::add(const payments::Run& run) {
+    Number id = 0;
+    const Text state(payments::name(run.state));
+    const Text as_of = column(run.as_of);
+    const Text through = column(run.through);
+    session_.sql() << "SELECT coalesce(max(id), 0) + 1 FROM run", soci::into(id);
+    session_.sql() << "INSERT INTO run (id, number, state, as_of, through, prepared_by, "
+                      "approved_by, exported_by, version, file_sha256, content) VALUES "
+                      "(:id, :number, :state, :as_of, :through, :prepared_by, '', '', '', '', '')",
+        soci::use(id), soci::use(run.number), soci::use(state), soci::use(as_of),
+        soci::use(through), soci::use(run.prepared_by);
+    return {id};
+}
+
+void Stored_runs::update(const payments::Run& run) {
+    flush();
+    const Number id = run.id.value;
+    const Text state(payments::name(run.state));
+    const Text approved_on = column(run.approved_on);
+    const Text exported_on = column(run.exported_on);
+    const Text file = text_of(run.file);
+    const Text content = text_of(run.content);
+    session_.sql() << "UPDATE run SET state = :state, approved_by = :approved_by, "
+                      "exported_by = :exported_by, approved_on = NULLIF(:approved_on, ''), "
+                      "exported_on = NULLIF(:exported_on, ''), version = :version, "
+                      "file_sha256 = :file, content = :content WHERE id = :id",
+        soci::use(state), soci::use(run.approved_by), soci::use(run.exported_by),
+        soci::use(approved_on), soci::use(exported_on), soci::use(run.version), soci::use(file),
+        soci::use(content), soci::use(id);
+}
+
+std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, const Text* number) {
+    std::vector<payments::Run> runs;
+    const auto collect = [&](Number id, Text& text, const Text& state, const Text& as_of,
+                             const Text& through, Text& prepared_by, Text& approved_by,
+                             Text& exported_by, const Text& approved_on, const Text& exported_on,
+                             Text& version, const Text& file, const Text& content) {
+        runs.push_back({{id},
+                        std::move(text),
+                        undamaged(payments::run_state_from(state), "state of a run"),
+                        date_of(as_of),
+                        date_of(through),
+                        std::move(prepared_by),
+                        std::move(approved_by),
+                        std::move(exported_by),
+                        maybe_date_of(approved_on),
+                        maybe_date_of(exported_on),
+                        std::move(version),
+                        maybe_digest_of(file),
+                        maybe_digest_of(content)});
+    };
+    const Text sql =
+        "SELECT id, number, state, as_of, through, prepared_by, approved_by, exported_by, "
+        "coalesce(approved_on, ''), coalesce(exported_on, ''), version, file_sha256, content "
+        "FROM run " +
+        rest;
+    if (number != nullptr) {
+        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+            session_.sql(), sql, collect, *number);
+    } else {
+        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+            session_.sql(), sql, collect);
+    }
+    return runs;
+}
+
+std::vector<payments::Run> Stored_runs::all() {
+    return runs_where("ORDER BY id", nullptr);
+}
+
+std::optional<payments::Run> Stored_runs::find(std::string_view number) {
+    const Text text(number);
+    const std::vector<payments::Run> found = runs_where("WHERE number = :number", &text);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+void Stored_runs::add_line(payments::Run_line& line) {
+    const Number id = ++last_line_;
+    line.id = {id};
+    const payments::Proposal_line& proposal = line.proposal;
+    const budget::Occurrence& occurrence = proposal.occurrence;
+    const Remittance_columns remittance = columns_of(occurrence.communication);
+    if (lines_.add(id, line.run.value, line.position, line.dossier.value, occurrence.subject,
+                   occurrence.account, occurrence.pot, static_cast<Number>(occurrence.priority),
+                   column(occurrence.due), proposal.amount.cents(), proposal.short_by.cents(),
+                   column(proposal.execution_date), occurrence.counterparty.name,
+                   text_of(occurrence.counterparty.iban), text_of(occurrence.counterparty.bic),
+                   remittance.kind, remittance.text, payments::name(proposal.decision),
+                   payments::name(proposal.reason), line.end_to_end_id,
+                   payments::name(line.state))) {
+        flush();
+    }
+}
+
+void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
+    if (states_.add(payments::name(state), line.value)) {
+        flush();
+    }
+}
+
+std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
+    return lines_where("WHERE l.run_id = :run ORDER BY l.position", run.value);
+}
+
+std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {
+    return lines_where("WHERE l.dossier_id = :dossier AND l.state IN ('prepared', 'approved') "
+                       "ORDER BY l.id",
+                       dossier.value);
+}
+
+std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier) {
+    return lines_where("WHERE l.dossier_id = :dossier AND l.end_to_end_id <> '' "
+                       "AND l.state IN ('exported', 'executed', 'returned') ORDER BY l.id",
+                       dossier.value);
+}
+
+std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest, Number argument) {
+    flush();
+    std::vector<payments::Run_line> rows;
+    each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, Text, Number, Number,
+             Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+        session_.sql(),
+        "SELECT l.id, l.run_id, l.position, l.dossier_id, d.number, l.subject, l.account_key, "
+        "l.pot, l.priority, l.due, l.cents, l.short_by, l.execution_date, l.payee_name, "
+        "l.payee_iban, l.payee_bic, l.remittance_kind, l.remittance, l.decision, l.reason, "
+        "l.end_to_end_id, l.state FROM run_line l JOIN dossier d ON d.id = l.dossier_id " +
+            rest,
+        [&](Number id, Number run, Number position, Number dossier, Text& dossier_number,
+            Text& subject, Text& account, Text& pot, Number priority, const Text& due, Number cents,
+            Number short_by, const Text& execution_date, const Text& payee_name,
+            const Text& payee_iban, const Text& payee_bic, const Text& remittance_kind,
+            const Text& remittance, const Text& decision, const Text& reason, Text& end_to_end_id,
+            const Text& state) {
+            budget::Occurrence occurrence{
+                .subject = std::move(subject),
+                .account = std::move(account),
+                .pot = std::move(pot),
+                .priority = static_cast<dossier::Priority>(priority),
+                .due = date_of(due),
+                .amount = Money::cents(cents),
+                .counterparty = payee_of(payee_name, payee_iban, payee_bic),
+                .communication = remittance_of(remittance_kind, remittance)};
+            rows.push_back(
+                {{id},
+                 {run},
+                 unsigned_of<std::uint32_t>(position),
+                 {dossier},
+                 std::move(dossier_number),
+                 {std::move(occurrence), Money::cents(cents), date_of(execution_date),
+                  undamaged(payments::decision_from(decision), "decision"),
+                  undamaged(payments::reason_from(reason), "reason"), Money::cents(short_by)},
+                 undamaged(payments::line_state_from(state), "state of a run line"),
+                 std::move(end_to_end_id)});
+        },
+        argument);
+    return rows;
+}
+
+void Stored_runs::flush() {
+    lines_.flush();
+    states_.flush();
+}
+
+} // namespace saldo::store

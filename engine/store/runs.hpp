@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/ports.hpp"
+#include "store/rows.hpp"
+#include "store/session.hpp"
+
+namespace saldo::store {
+
+/// Payment runs and their lines.
+class Stored_runs final : public app::Runs {
+public:
+    explicit Stored_runs(Session& session);
+
+    Run_id add(const payments::Run& run) override;
+    void update(const payments::Run& run) override;
+    std::vector<payments::Run> all() override;
+    std::optional<payments::Run> find(std::string_view number) override;
+    void add_line(payments::Run_line& line) override;
+    void set_line_state(Run_line_id line, payments::Line_state state) override;
+    std::vector<payments::Run_line> lines(Run_id run) override;
+    std::vector<payments::Run_line> pending_lines(Dossier_id dossier) override;
+    std::vector<payments::Run_line> ordered_lines(Dossier_id dossier) override;
+
+    /// Writes lines held back for bulk.
+    void flush();
+
+private:
+    using Text = std::string;
+    using Number = long long;
+
+    std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
+    std::vector<payments::Run_line> lines_where(const std::string& rest, Number argument);
+
+    Session& session_;
+    Number last_line_ = 0;
+    Bulk_write<Number,
+               Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text,
+               Number,
+               Text,
+               Number,
+               Number,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text>
+        lines_;
+    Bulk_write<Text, Number> states_;
+};
+
+} // namespace saldo::store

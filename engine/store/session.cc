@@ -1,0 +1,56 @@
+#include "store/session.hpp"
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+
+namespace saldo::store {
+
+namespace {
+
+sqlite_api::sqlite3* connection(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+} // namespace
+
+Session::Session(const std::string& path, bool create) {
+    if (!create && !std::filesystem::exists(path)) {
+        throw soci::soci_error("no book at " + path);
+    }
+    sql_.open(soci::sqlite3, "dbname='" + path + "' timeout=30 synchronous=full");
+    run_script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
+               "PRAGMA trusted_schema = OFF;");
+}
+
+void Session::begin(Access access) {
+    run_script(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    in_transaction_ = true;
+}
+
+void Session::commit() {
+    run_script("COMMIT");
+    in_transaction_ = false;
+}
+
+void Session::roll_back() noexcept {
+    if (!in_transaction_) {
+        return;
+    }
+    in_transaction_ = false;
+    // A failed rollback leaves the journal; the next opening of the file rolls back with it.
+    sqlite_api::sqlite3_exec(connection(sql_), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Session::run_script(const std::string& script) {
+    char* message = nullptr;
+    const int result =
+        sqlite_api::sqlite3_exec(connection(sql_), script.c_str(), nullptr, nullptr, &message);
+    if (result != SQLITE_OK) {
+        const std::string text = message != nullptr ? message : "no message";
+        sqlite_api::sqlite3_free(message);
+        throw soci::sqlite3_soci_error(text, result);
+    }
+}
+
+} // namespace saldo::store

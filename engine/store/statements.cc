@@ -1,0 +1,298 @@
+#include "store/statements.hpp"
+
+#include "store/columns.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace saldo::store {
+
+namespace {
+
+constexpr std::array kinds{bank::Communication::Kind::none, bank::Communication::Kind::free,
+                           bank::Communication::Kind::ogm, bank::Communication::Kind::rf,
+                           bank::Communication::Kind::structured};
+
+bank::Communication::Kind kind_of(const std::string& text) {
+    const auto* found = std::ranges::find(kinds, text, [](auto kind) { return bank::name(kind); });
+    if (found == kinds.end()) {
+        throw Damaged("unreadable kind of communication in the book");
+    }
+    return *found;
+}
+
+constexpr const char* movement_columns =
+    "m.id, m.statement_id, m.bank_account_id, coalesce(m.total_id, 0), m.sequence, m.detail, "
+    "m.booking_date, coalesce(m.value_date, ''), m.cents, m.counterparty_name, "
+    "m.counterparty_account, m.counterparty_bic, m.communication_kind, m.communication_type, "
+    "m.communication, m.end_to_end_id, m.mandate_id, m.bank_reference, m.transaction_code, "
+    "m.return_reason, m.line";
+
+app::Movement_row movement_of(long long id,
+                              long long statement,
+                              long long account,
+                              long long total,
+                              long long sequence,
+                              long long detail,
+                              const std::string& booking_date,
+                              const std::string& value_date,
+                              long long cents,
+                              std::string& name,
+                              std::string& number,
+                              std::string& bic,
+                              const std::string& kind,
+                              std::string& type,
+                              std::string& communication,
+                              std::string& end_to_end_id,
+                              std::string& mandate_id,
+                              std::string& bank_reference,
+                              std::string& transaction_code,
+                              std::string& return_reason,
+                              long long line) {
+    app::Movement_row row{.id = {id},
+                          .statement = {statement},
+                          .account = {account},
+                          .total = {},
+                          .sequence = unsigned_of<std::uint32_t>(sequence),
+                          .detail = unsigned_of<std::uint32_t>(detail),
+                          .booking_date = date_of(booking_date),
+                          .value_date = maybe_date_of(value_date),
+                          .amount = Money::cents(cents),
+                          .counterparty_name = std::move(name),
+                          .counterparty_account = std::move(number),
+                          .counterparty_bic = std::move(bic),
+                          .communication_kind = kind_of(kind),
+                          .communication_type = std::move(type),
+                          .communication = std::move(communication),
+                          .end_to_end_id = std::move(end_to_end_id),
+                          .mandate_id = std::move(mandate_id),
+                          .bank_reference = std::move(bank_reference),
+                          .transaction_code = std::move(transaction_code),
+                          .return_reason = std::move(return_reason),
+                          .line = unsigned_of<std::uint64_t>(line)};
+    if (total != 0) {
+        row.total = Movement_id{total};
+    }
+    return row;
+}
+
+app::File_row file_of(long long id,
+                      const std::string& name,
+                      const std::string& sha256,
+                      const std::string& format,
+                      long long size,
+                      const std::string& as_of,
+                      const std::string& user) {
+    return {{id},
+            name,
+            digest_of(sha256),
+            format,
+            unsigned_of<std::uint64_t>(size),
+            {user, date_of(as_of)}};
+}
+
+constexpr const char* statement_columns =
+    "s.id, s.bank_file_id, s.bank_account_id, s.number, s.opening_date, s.opening, "
+    "s.closing_date, s.closing, s.movements, s.line";
+
+auto collect_statements(std::vector<app::Statement_row>& rows) {
+    return
+        [&rows](long long id, long long file, long long account, long long number,
+                const std::string& opening_date, long long opening, const std::string& closing_date,
+                long long closing, long long movements, long long line) {
+            rows.push_back({{id},
+                            {file},
+                            {account},
+                            unsigned_of<std::uint32_t>(number),
+                            date_of(opening_date),
+                            Money::cents(opening),
+                            date_of(closing_date),
+                            Money::cents(closing),
+                            unsigned_of<std::uint32_t>(movements),
+                            unsigned_of<std::uint64_t>(line)});
+        };
+}
+
+template <class Visit, class... Arguments>
+void each_statement(soci::session& session,
+                    const std::string& rest,
+                    Visit visit,
+                    const Arguments&... arguments) {
+    each_row<long long, long long, long long, long long, std::string, long long, std::string,
+             long long, long long, long long>(
+        session, std::string("SELECT ") + statement_columns + " FROM statement s " + rest, visit,
+        arguments...);
+}
+
+} // namespace
+
+Stored_statements::Stored_statements(Session& session)
+    : session_(session),
+      statements_(session.sql(),
+                  "INSERT INTO statement (id, bank_file_id, bank_account_id, number, "
+                  "opening_date, opening, closing_date, closing, movements, line) VALUES "
+                  "(:id, :file, :account, :number, :opening_date, :opening, :closing_date, "
+                  ":closing, :movements, :line)"),
+      movements_(session.sql(),
+                 "INSERT INTO movement (id, statement_id, bank_account_id, total_id, sequence, "
+                 "detail, booking_date, value_date, cents, counterparty_name, "
+                 "counterparty_account, counterparty_bic, communication_kind, "
+                 "communication_type, communication, end_to_end_id, mandate_id, bank_reference, "
+                 "transaction_code, return_reason, line) VALUES (:id, :statement, :account, "
+                 "NULLIF(:total, 0), :sequence, :detail, :booking_date, NULLIF(:value_date, ''), "
+                 ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
+                 ":mandate_id, :bank_reference, :transaction_code, :return_reason, :line)"),
+      suspense_(session.sql(),
+                "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)"),
+      explained_(session_.sql(), "DELETE FROM suspense WHERE movement_id = :movement") {
+    session_.sql() << "SELECT coalesce(max(id), 0) FROM statement", soci::into(last_statement_);
+    session_.sql() << "SELECT coalesce(max(id), 0) FROM movement", soci::into(last_movement_);
+}
+
+std::optional<app::File_row> Stored_statements::file(const Digest& sha256) {
+    std::optional<app::File_row> row;
+    each_row<Number, Text, Text, Text, Number, Text, Text>(
+        session_.sql(),
+        "SELECT id, name, sha256, format, size, as_of, user FROM bank_file WHERE sha256 = :sha256",
+        [&](auto&... columns) { row = file_of(columns...); }, to_hex(sha256));
+    return row;
+}
+
+std::vector<app::File_row> Stored_statements::files() {
+    std::vector<app::File_row> rows;
+    each_row<Number, Text, Text, Text, Number, Text, Text>(
+        session_.sql(),
+        "SELECT id, name, sha256, format, size, as_of, user FROM bank_file ORDER BY id",
+        [&](auto&... columns) { rows.push_back(file_of(columns...)); });
+    return rows;
+}
+
+File_id Stored_statements::add_file(const app::File_row& file) {
+    Number id = 0;
+    const Text sha256 = to_hex(file.sha256);
+    const Text as_of = column(file.actor.as_of);
+    const auto size = static_cast<Number>(file.size);
+    session_.sql() << "SELECT coalesce(max(id), 0) + 1 FROM bank_file", soci::into(id);
+    session_.sql() << "INSERT INTO bank_file (id, name, sha256, format, size, as_of, user) VALUES "
+                      "(:id, :name, :sha256, :format, :size, :as_of, :user)",
+        soci::use(id), soci::use(file.name), soci::use(sha256), soci::use(file.format),
+        soci::use(size), soci::use(as_of), soci::use(file.actor.user);
+    return {id};
+}
+
+std::vector<app::Statement_row> Stored_statements::last_statements() {
+    flush();
+    std::vector<app::Statement_row> rows;
+    each_statement(session_.sql(),
+                   "WHERE s.id IN (SELECT (SELECT max(id) FROM statement t "
+                   "WHERE t.bank_account_id = a.id) FROM bank_account a) "
+                   "ORDER BY s.bank_account_id",
+                   collect_statements(rows));
+    return rows;
+}
+
+std::vector<app::Statement_row> Stored_statements::statements(std::optional<Account_id> account) {
+    flush();
+    std::vector<app::Statement_row> rows;
+    if (account) {
+        each_statement(session_.sql(), "WHERE s.bank_account_id = :account ORDER BY s.id",
+                       collect_statements(rows), static_cast<Number>(account->value));
+    } else {
+        each_statement(session_.sql(), "ORDER BY s.bank_account_id, s.id",
+                       collect_statements(rows));
+    }
+    return rows;
+}
+
+Statement_id Stored_statements::add_statement(const app::Statement_row& statement) {
+    const Number id = ++last_statement_;
+    if (statements_.add(id, statement.file.value, statement.account.value, statement.number,
+                        column(statement.opening_date), statement.opening.cents(),
+                        column(statement.closing_date), statement.closing.cents(),
+                        statement.movements, static_cast<Number>(statement.line))) {
+        flush();
+    }
+    return {id};
+}
+
+Movement_id Stored_statements::add_movement(const bank::Movement& movement,
+                                            Statement_id statement,
+                                            Account_id account,
+                                            Money amount,
+                                            Date booking_date,
+                                            std::optional<Movement_id> total) {
+    const Number id = ++last_movement_;
+    if (movements_.add(id, statement.value, account.value, total ? total->value : 0,
+                       movement.sequence, movement.detail, column(booking_date),
+                       column(movement.value_date), amount.cents(), movement.counterparty.name,
+                       movement.counterparty.account, movement.counterparty.bic,
+                       bank::name(movement.communication.kind), movement.communication.type,
+                       movement.communication.text, movement.end_to_end_id, movement.mandate_id,
+                       movement.bank_reference, movement.transaction_code, movement.return_reason,
+                       static_cast<Number>(movement.line))) {
+        flush();
+    }
+    return {id};
+}
+
+std::vector<app::Movement_row> Stored_statements::movements(Statement_id statement) {
+    flush();
+    std::vector<app::Movement_row> rows;
+    each_row<Number, Number, Number, Number, Number, Number, Text, Text, Number, Text, Text, Text,
+             Text, Text, Text, Text, Text, Text, Text, Text, Number>(
+        session_.sql(),
+        Text("SELECT ") + movement_columns +
+            " FROM movement m WHERE m.statement_id = :statement ORDER BY m.id",
+        [&](auto&... columns) { rows.push_back(movement_of(columns...)); },
+        static_cast<Number>(statement.value));
+    return rows;
+}
+
+void Stored_statements::each_movement_sum(
+    const std::function<void(Statement_id, std::uint64_t, Money)>& visit) {
+    flush();
+    each_row<Number, Number, Number>(
+        session_.sql(),
+        "SELECT statement_id, count(*), sum(cents) FROM movement WHERE total_id IS NULL "
+        "GROUP BY statement_id",
+        [&](Number statement, Number count, Number cents) {
+            visit({statement}, unsigned_of<std::uint64_t>(count), Money::cents(cents));
+        });
+}
+
+void Stored_statements::add_suspense(Movement_id movement, std::string_view reason) {
+    if (suspense_.add(movement.value, reason)) {
+        flush();
+    }
+}
+
+void Stored_statements::remove_suspense(Movement_id movement) {
+    if (explained_.add(movement.value)) {
+        flush();
+    }
+}
+
+std::vector<app::Suspense_row> Stored_statements::suspense() {
+    flush();
+    std::vector<app::Suspense_row> rows;
+    each_row<Number, Text, Number, Number, Number, Number, Number, Number, Text, Text, Number, Text,
+             Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Number>(
+        session_.sql(),
+        Text("SELECT d.id, s.reason, ") + movement_columns +
+            " FROM suspense s JOIN movement m ON m.id = s.movement_id "
+            "JOIN bank_account a ON a.id = m.bank_account_id "
+            "JOIN dossier d ON d.id = a.dossier_id ORDER BY d.number, m.id",
+        [&](Number dossier, Text& reason, auto&... columns) {
+            rows.push_back({movement_of(columns...), {dossier}, std::move(reason)});
+        });
+    return rows;
+}
+
+void Stored_statements::flush() {
+    statements_.flush();
+    movements_.flush();
+    suspense_.flush();
+    explained_.flush();
+}
+
+} // namespace saldo::store

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/ports.hpp"
+#include "store/rows.hpp"
+#include "store/session.hpp"
+
+namespace saldo::store {
+
+/// Bank files, statements, movements and what of them is in suspense.
+class Stored_statements final : public app::Statements {
+public:
+    explicit Stored_statements(Session& session);
+
+    std::optional<app::File_row> file(const Digest& sha256) override;
+    std::vector<app::File_row> files() override;
+    File_id add_file(const app::File_row& file) override;
+    std::vector<app::Statement_row> last_statements() override;
+    std::vector<app::Statement_row> statements(std::optional<Account_id> account) override;
+    Statement_id add_statement(const app::Statement_row& statement) override;
+    Movement_id add_movement(const bank::Movement& movement,
+                             Statement_id statement,
+                             Account_id account,
+                             Money amount,
+                             Date booking_date,
+                             std::optional<Movement_id> total) override;
+    std::vector<app::Movement_row> movements(Statement_id statement) override;
+    void each_movement_sum(
+        const std::function<void(Statement_id, std::uint64_t, Money)>& visit) override;
+    void add_suspense(Movement_id movement, std::string_view reason) override;
+    void remove_suspense(Movement_id movement) override;
+    std::vector<app::Suspense_row> suspense() override;
+
+    /// Writes what is held back for bulk. Called by the unit of work, before rows that point here.
+    void flush();
+
+private:
+    using Text = std::string;
+    using Number = long long;
+
+    Session& session_;
+    Number last_statement_ = 0;
+    Number last_movement_ = 0;
+    Bulk_write<Number, Number, Number, Number, Text, Number, Text, Number, Number, Number>
+        statements_;
+    Bulk_write<Number,
+               Number,
+               Number,
+               Number,
+               Number,
+               Number,
+               Text,
+               Text,
+               Number,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Text,
+               Number>
+        movements_;
+    Bulk_write<Number, Text> suspense_;
+    Bulk_write<Number> explained_;
+};
+
+} // namespace saldo::store
