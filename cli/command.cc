@@ -27,6 +27,8 @@ CLI::App& command(CLI::App& parent, const std::string& name, const Context& cont
     made.description(context.texts(help_key(made)));
     made.group(context.texts("help.commands"));
     made.footer(context.texts("help.footer"));
+    // CLI11 made the inherited flag before it knew the heading of the options.
+    made.set_help_flag("-h,--help", context.texts("option.help"));
     return made;
 }
 

@@ -19,6 +19,17 @@ Cell number_of(const Movement& movement) {
     return Text{std::move(number)};
 }
 
+/// Runs of blanks as one: structured communications are padded to fixed columns.
+std::string squeezed(std::string_view text) {
+    std::string squeezed;
+    for (const char c : text) {
+        if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) {
+            squeezed += c;
+        }
+    }
+    return squeezed;
+}
+
 /// What people read of a communication: a reference as it stands on a bill, else the text.
 Cell communication_of(const Communication& communication) {
     if (communication.kind == Communication::Kind::ogm ||
@@ -26,7 +37,7 @@ Cell communication_of(const Communication& communication) {
         return Reference{std::string(communication.text)};
     }
     const std::string type(communication.type);
-    return filled<Text>((type.empty() ? "" : type + ": ") + std::string(communication.text));
+    return filled<Text>((type.empty() ? "" : type + ": ") + squeezed(communication.text));
 }
 
 /// The columns for people come among those of the JSON contract, whose order they do not touch.
