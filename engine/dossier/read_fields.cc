@@ -316,10 +316,12 @@ private:
     void add(Code code, std::string_view key, Params params) {
         std::string pointer;
         for (const Step& step : path_) {
-            pointer += "/" + (step.key.empty() ? std::to_string(step.index) : escaped(step.key));
+            pointer += '/';
+            pointer += step.key.empty() ? std::to_string(step.index) : escaped(step.key);
         }
         if (!key.empty()) {
-            pointer += "/" + escaped(key);
+            pointer += '/';
+            pointer += escaped(key);
         }
         findings_.push_back(
             {code, Severity::error, {{}, 0, std::move(pointer)}, std::move(params)});

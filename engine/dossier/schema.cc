@@ -50,7 +50,8 @@ bool is_told_elsewhere(std::string_view reason) {
 std::string pointer(const std::vector<std::string>& context) {
     std::string text;
     for (std::size_t i = 1; i < context.size(); ++i) {
-        text += "/" + context[i].substr(1, context[i].size() - 2);
+        text += '/';
+        text += context[i].substr(1, context[i].size() - 2);
     }
     return text;
 }
