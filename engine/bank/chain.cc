@@ -63,6 +63,8 @@ Findings check_chain(const Statement& previous, const Statement& next, Severity 
     if (previous.closing_date && next.opening_date && previous.closing_date != next.opening_date) {
         findings.push_back(model);
         findings.back().code = chain_date_mismatch;
+        const bool only_later = findings.size() == 1 && *previous.closing_date < *next.opening_date;
+        findings.back().severity = only_later ? Severity::info : severity;
         findings.back().params = {{"previous", text_of(previous.closing_date)},
                                   {"stated", text_of(next.opening_date)}};
     }

@@ -10,7 +10,8 @@ namespace saldo::bank {
 /// bank.chain_balance_mismatch, bank.chain_date_mismatch, bank.chain_number_gap (the bank's
 /// sequence number, which restarts at 1 with the year) and bank.chain_paper_gap. Numbers of 0 say
 /// nothing; neither do the numbers of statements delivered again, since banks fill them with 1.
-/// A partial statement has no place in a chain: nothing is checked.
+/// Where the balance agrees, a later opening date is only worth an info: real banks write the day
+/// before the movements. A partial statement has no place in a chain: nothing is checked.
 [[nodiscard]] Findings
 check_chain(const Statement& previous, const Statement& next, Severity severity);
 

@@ -11,6 +11,9 @@ inline constexpr Code format_unknown{"bank.format_unknown"};
 inline constexpr Code file_too_large{"bank.file_too_large"};
 inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
 
+// Refusal of the writer.
+inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
+
 // What a CODA file says about itself does not hold: errors.
 inline constexpr Code count_mismatch{"bank.count_mismatch"};
 inline constexpr Code debit_total_mismatch{"bank.debit_total_mismatch"};

@@ -15,6 +15,7 @@ struct Occurrence {
     std::string pot;     ///< ledger code of the pot that pays or receives: `pot:main/holiday`
     dossier::Direction direction = dossier::Direction::expense;
     dossier::Priority priority = dossier::Priority::fixed_cost;
+    calendar::Rhythm rhythm = calendar::Rhythm::once;
     Date due;
     Money amount; ///< positive
     Money margin = Money::zero();

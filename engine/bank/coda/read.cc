@@ -74,9 +74,8 @@ Result<Statement_file> read(std::string bytes) {
     check_chains(file, report);
     report.finish();
     if (file.statements.empty()) {
-        std::erase_if(file.findings, [](const Finding& finding) {
-            return finding.code != coda_version_unknown;
-        });
+        std::erase_if(file.findings,
+                      [](const Finding& finding) { return finding.code != coda_version_unknown; });
         return refuse(Refusal(std::move(file.findings)));
     }
     return file;
