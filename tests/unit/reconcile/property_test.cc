@@ -223,7 +223,7 @@ TEST_CASE("every entry balances, and no pot but the free part goes below zero") 
         const auto balance = [&](const std::string& code) -> Money& {
             return balances.try_emplace(code, Money::zero()).first->second;
         };
-        const Pot_balance balance_of = [&](const ledger::Account& pot) {
+        const ledger::Pot_balance balance_of = [&](const ledger::Account& pot) {
             return balance(pot.code);
         };
         std::map<std::string, std::vector<Part>> totals;
@@ -253,7 +253,7 @@ TEST_CASE("every entry balances, and no pot but the free part goes below zero") 
 TEST_CASE("explained later or at once comes to the same") {
     CHECK(rc::check("explanation_entry", [] {
         const Money holds = Money::cents(below(300) - 50);
-        const Pot_balance balance_of = [&](const ledger::Account&) { return holds; };
+        const ledger::Pot_balance balance_of = [&](const ledger::Account&) { return holds; };
         const Money amount = below(2) == 0 ? some_amount() : -some_amount();
         Explanation explanation = concerns(Rule::by_hand, 7);
         if (below(3) > 0) {
