@@ -13,7 +13,6 @@ namespace {
 struct Request {
     std::string name;
     std::optional<Enterprise_number> number;
-    std::string code;
 };
 
 /// Makes the book under a name of its own, so that a book is either whole or not there.
@@ -37,7 +36,7 @@ Exit init(const Context& context, const Request& request) {
         return context.refuse(Refusal(finding));
     }
     const std::string draft = book + ".new";
-    const app::Office office{request.name, *request.number, request.code};
+    const app::Office office{request.name, *request.number};
     const auto done = make_book(context, draft, office);
     if (!done || context.options.dry_run) {
         std::filesystem::remove(draft);
@@ -50,8 +49,7 @@ Exit init(const Context& context, const Request& request) {
     context.answer({.facts = {{"book", render::Text{book}},
                               {"office", render::Text{office.name}},
                               {"enterprise_number",
-                               render::Text{std::string(office.enterprise_number.digits())}},
-                              {"code", render::Text{office.code}}},
+                               render::Text{std::string(office.enterprise_number.digits())}}},
                     .tables = {},
                     .parts = {}});
     return Exit::done;
@@ -77,9 +75,6 @@ void register_init(CLI::App& root, Context& context) {
             },
             texts("help.init.number"))
         ->type_name(texts("type.number"))
-        ->required();
-    made.add_option("--code", request->code, texts("help.init.code"))
-        ->type_name(texts("type.code"))
         ->required();
     on_call(made, context, [request, &context] { return init(context, *request); });
 }
