@@ -176,8 +176,10 @@ struct Movement_row {
 /// A movement, or detail of one, that waits for an explanation.
 struct Suspense_row {
     Movement_row movement;
-    Dossier_id dossier;
-    std::string reason; ///< name of the doubt
+    Dossier_row dossier;
+    std::string account_key; ///< id of the bank account in the dossier
+    std::string origin;      ///< `file:record`
+    std::string reason;      ///< name of the doubt
 };
 
 class Statements {
@@ -229,9 +231,12 @@ public:
     virtual void add_line(payments::Run_line& line) = 0; ///< sets its id
     virtual void set_line_state(Run_line_id line, payments::Line_state state) = 0;
     [[nodiscard]] virtual std::vector<payments::Run_line> lines(Run_id run) = 0;
-    /// Lines of a dossier that wait in runs not yet exported, or were exported.
+    /// Lines of a dossier that wait in runs not yet exported.
     [[nodiscard]] virtual std::vector<payments::Run_line> pending_lines(Dossier_id dossier) = 0;
-    [[nodiscard]] virtual std::vector<payments::Run_line> ordered_lines(Dossier_id dossier) = 0;
+    /// Payments of a dossier that the bank has: those it has not answered, and those executed or
+    /// returned whose execution date is `since` or later.
+    [[nodiscard]] virtual std::vector<payments::Run_line> ordered_lines(Dossier_id dossier,
+                                                                        Date since) = 0;
 };
 
 class Events {

@@ -1,1 +1,172 @@
 #include "budget/occurrence.hpp"
+
+#include "dossier/limits.hpp"
+#include "ledger/account.hpp"
+
+#include <algorithm>
+
+namespace saldo::budget {
+
+namespace {
+
+using ledger::Kind;
+
+/// Something that recurs: its schedule, and all that its occurrences have in common.
+struct Source {
+    const dossier::Schedule* schedule;
+    Occurrence occurrence; ///< the due date is filled in for each
+};
+
+struct Due {
+    Date date;
+    std::size_t source;
+
+    friend auto operator<=>(const Due&, const Due&) = default;
+};
+
+std::string pot_code(const std::string& account, const std::string& pot) {
+    return ledger::code(Kind::pot, pot.empty() ? account : account + "/" + pot);
+}
+
+Source source(const dossier::Schedule& schedule,
+              std::string subject,
+              const std::string& account,
+              const std::string& pot) {
+    return {&schedule,
+            {.subject = std::move(subject),
+             .account = account,
+             .pot = pot_code(account, pot),
+             .rhythm = schedule.rhythm,
+             .due = schedule.anchor,
+             .amount = schedule.amount,
+             .counterparty = {},
+             .communication = {}}};
+}
+
+Source source(const dossier::Budget_line& line) {
+    const bool income = line.direction == dossier::Direction::income;
+    Source made =
+        source(line.schedule, ledger::code(income ? Kind::income : Kind::expense, line.id),
+               line.account, line.pot);
+    made.occurrence.direction = line.direction;
+    made.occurrence.priority = line.priority;
+    made.occurrence.margin = line.margin;
+    made.occurrence.counterparty = line.counterparty;
+    made.occurrence.communication = line.communication;
+    made.occurrence.payer = line.payer;
+    made.occurrence.moves = line.moves;
+    return made;
+}
+
+Source source(const dossier::Living_money& living_money) {
+    Source made = source(living_money.schedule, ledger::code(Kind::living_money, living_money.id),
+                         living_money.account, {});
+    made.occurrence.priority = dossier::Priority::living_money;
+    made.occurrence.counterparty = living_money.to;
+    made.occurrence.communication = living_money.communication;
+    made.occurrence.moves = living_money.moves;
+    return made;
+}
+
+Source source(const dossier::Creditor& creditor, const dossier::Claim& claim) {
+    const dossier::Instalment& instalment = *claim.instalment;
+    Source made =
+        source(instalment.schedule, ledger::code(Kind::debt, creditor.id + "/" + claim.id),
+               instalment.account, instalment.pot);
+    made.occurrence.priority = dossier::Priority::debt;
+    made.occurrence.counterparty = creditor.collector.value_or(creditor.payee);
+    made.occurrence.communication = instalment.communication;
+    made.occurrence.moves = instalment.moves;
+    return made;
+}
+
+Source source(const dossier::Pot& pot) {
+    Source made = source(*pot.set_aside, pot_code(pot.account, pot.id), pot.account, pot.id);
+    made.occurrence.priority = dossier::Priority::pot;
+    made.occurrence.counterparty.name = pot.name;
+    made.occurrence.moves = dossier::Moves::after;
+    return made;
+}
+
+std::vector<Source> sources(const dossier::Dossier& dossier) {
+    std::vector<Source> all;
+    for (const dossier::Budget_line& line : dossier.budget_lines) {
+        all.push_back(source(line));
+    }
+    for (const dossier::Living_money& living_money : dossier.living_money) {
+        all.push_back(source(living_money));
+    }
+    for (const dossier::Creditor& creditor : dossier.creditors) {
+        for (const dossier::Claim& claim : creditor.claims) {
+            if (claim.instalment) {
+                all.push_back(source(creditor, claim));
+            }
+        }
+    }
+    for (const dossier::Pot& pot : dossier.pots) {
+        if (pot.set_aside) {
+            all.push_back(source(pot));
+        }
+    }
+    std::ranges::sort(
+        all, {}, [](const Source& one) -> const std::string& { return one.occurrence.subject; });
+    return all;
+}
+
+/// The day after the opening balance of the account; nothing if it has none.
+std::optional<Date> first_day(const dossier::Dossier& dossier, const std::string& account) {
+    const auto found = std::ranges::find(dossier.accounts, account, &dossier::Account::id);
+    return found == dossier.accounts.end() || !found->opening
+               ? std::nullopt
+               : std::optional(found->opening->date.plus_days(1));
+}
+
+/// The due dates of a source from `first` up to and including `last`, as far as its period goes.
+void add_dues(std::vector<Due>& dues,
+              std::size_t source,
+              const dossier::Schedule& schedule,
+              Date first,
+              Date last) {
+    first = std::max(first, schedule.period.from());
+    last = std::min(last, schedule.period.last().value_or(last));
+    const auto start =
+        first <= last ? calendar::first_due(schedule.anchor, schedule.rhythm, first) : std::nullopt;
+    if (!start) {
+        return;
+    }
+    Date date = calendar::due(schedule.anchor, schedule.rhythm, *start);
+    for (int n = *start; date <= last;) {
+        dues.push_back({date, source});
+        if (schedule.rhythm == calendar::Rhythm::once) {
+            return;
+        }
+        date = calendar::due(schedule.anchor, schedule.rhythm, ++n);
+    }
+}
+
+} // namespace
+
+bool is_set_aside(const Occurrence& occurrence) {
+    return occurrence.subject == occurrence.pot;
+}
+
+std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, Date through) {
+    const std::vector<Source> all = sources(dossier);
+    const Date last = std::min(through, *Date::of(dossier::year_max, 12, 31));
+    std::vector<Due> dues;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const auto start = first_day(dossier, all[i].occurrence.account)) {
+            add_dues(dues, i, *all[i].schedule, std::max(from, *start), last);
+        }
+    }
+    std::ranges::sort(dues);
+    std::vector<Occurrence> due;
+    due.reserve(dues.size());
+    for (const Due& one : dues) {
+        due.push_back(all[one.source].occurrence);
+        due.back().due = one.date;
+    }
+    return due;
+}
+
+} // namespace saldo::budget

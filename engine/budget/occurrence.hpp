@@ -15,6 +15,7 @@ struct Occurrence {
     std::string pot;     ///< ledger code of the pot that pays or receives: `pot:main/holiday`
     dossier::Direction direction = dossier::Direction::expense;
     dossier::Priority priority = dossier::Priority::fixed_cost;
+    calendar::Rhythm rhythm = calendar::Rhythm::once;
     Date due;
     Money amount; ///< positive
     Money margin = Money::zero();
@@ -24,9 +25,15 @@ struct Occurrence {
     dossier::Moves moves = dossier::Moves::before;
 };
 
-/// Everything due in [from, through] (both included), in order of due date and subject. Due dates
-/// count only inside their schedule's period; nothing is due on or before the opening date of the
-/// bank account concerned, because the opening balance already tells of it.
+/// A set-aside moves money within a bank account: its subject is the pot that receives.
+[[nodiscard]] bool is_set_aside(const Occurrence& occurrence);
+
+/// Everything due in [from, through] (both included), in order of due date and subject, whatever
+/// the order of the dossier's lists. Due dates count only inside their schedule's period; nothing
+/// is due on or before the opening date of the bank account concerned, because the opening balance
+/// already tells of it, nor after dossier::year_max. Subjects are
+///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`, and
+///   `pot:<account>/<pot>` for a set-aside.
 [[nodiscard]] std::vector<Occurrence>
 occurrences(const dossier::Dossier& dossier, Date from, Date through);
 

@@ -2,6 +2,7 @@
 
 #include "dossier/codes.hpp"
 #include "dossier/dossier.hpp"
+#include "dossier/limits.hpp"
 #include "dossier/names.hpp"
 #include "money/codes.hpp"
 
@@ -9,13 +10,6 @@
 
 /// The single values of a document, from their text. `Leaf<T>` tells them from records.
 namespace saldo::dossier {
-
-/// Dates of a document lie in these years, so that no schedule runs out of the calendar.
-inline constexpr int year_min = 1900;
-inline constexpr int year_max = 2199;
-
-/// Less than a thousand million, as in payments, so that no sum over a document overflows.
-inline constexpr Money amount_max = Money::cents(999'999'999'99);
 
 template <class T> using As = std::type_identity<T>;
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace saldo::payments {
@@ -29,11 +31,11 @@ enum class Reason {
 
 struct Proposal_line {
     budget::Occurrence occurrence;
-    Money amount = Money::zero(); ///< what is still to pay of the occurrence
+    Money amount = Money::zero(); ///< what is still to pay of the occurrence, zero if already paid
     Date execution_date;          ///< an open TARGET day, not before `as_of`
     Decision decision = Decision::in;
     Reason reason = Reason::due;
-    Money short_by = Money::zero(); ///< with no_money: what the account lacks for this line
+    Money short_by = Money::zero(); ///< with no_money: what this line lacks
 };
 
 /// What happened to one occurrence so far.
@@ -49,8 +51,26 @@ struct Position {
     std::map<std::string, Money> pending; ///< by pot code: in runs not yet exported
 };
 
-/// Every occurrence due up to and including `through`, with its decision, in order of payment:
-/// priority, due date, subject. A set-aside into a pot is a line too; it leaves no payment.
+/// What is due up to and including `through` and pays out, each with its decision, in order of
+/// payment: priority, due date, subject. The order of the dossier's lists changes nothing.
+///
+/// A line is
+///  - out, closed: its execution date lies after the last day of the dossier or the bank account;
+///  - out, already_paid: paid, or what is missing is in a run not yet exported;
+///  - out, payer_is_client: the client pays it;
+///  - postponed, no_iban: the payee has none (a set-aside needs none);
+///  - postponed, no_money: its pot and then the free part cannot bear it whole. The free part may
+///    go down to the account's overdraft, a pot to zero. A postponed line keeps the first claim on
+///    its pot and on the free part: lines of a lower class get nothing from there in this run,
+///    lines of its own class still do. A line is never paid in part;
+///  - in, due: all others.
+/// The first that applies counts. Lines that are out and due before the month of `as_of` are left
+/// out of the list, except those that wait in another run.
+///
+/// Money that must be there by the due date leaves a TARGET day before the last TARGET day on or
+/// before it, because a credit transfer arrives the next TARGET day; money that leaves on the due
+/// date or later leaves on the first TARGET day from it; nothing leaves before `as_of`. A
+/// set-aside is a line too. It leaves no payment, so its date is the due date or `as_of`.
 [[nodiscard]] std::vector<Proposal_line>
 propose(const dossier::Dossier& dossier, const Position& position, Date as_of, Date through);
 

@@ -31,13 +31,6 @@ bool fits_amount(const Expected& expected, Money amount) {
     return abs(abs(amount) - open_amount(expected)) <= expected.occurrence.margin;
 }
 
-/// A set-aside moves money between pots and is never on a statement.
-bool is_between_pots(const budget::Occurrence& occurrence) {
-    const std::string_view kind = ledger::name(ledger::Kind::pot);
-    const std::string_view subject = occurrence.subject;
-    return subject.starts_with(kind) && subject.substr(kind.size()).starts_with(':');
-}
-
 /// Without blanks and in upper case, as the text of an `Iban` is.
 std::string normalized(std::string_view account) {
     std::string text;
@@ -98,8 +91,8 @@ Matcher::Matcher(Open_items items) : items_(std::move(items)) {
     expected_by_iban_.reserve(expected.size());
     for (std::uint32_t at = 0; at < expected.size(); ++at) {
         const budget::Occurrence& occurrence = expected[at].occurrence;
-        if (is_between_pots(occurrence)) {
-            continue;
+        if (budget::is_set_aside(occurrence)) {
+            continue; // moves money between pots, so it is never on a statement
         }
         if (std::holds_alternative<Ogm>(occurrence.communication)) {
             expected_by_ogm_.push_back(at);

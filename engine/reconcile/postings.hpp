@@ -1,9 +1,8 @@
 #pragma once
 
-#include "ledger/entry.hpp"
+#include "ledger/postings.hpp"
 #include "reconcile/match.hpp"
 
-#include <functional>
 #include <span>
 
 /// From explanations to entries. Amounts are signed as the bank has them: credits are positive.
@@ -37,9 +36,6 @@ struct Booking {
     std::string origin; ///< `file:record`
 };
 
-/// Balance of a pot before the entry; below zero counts as nothing.
-using Pot_balance = std::function<Money(const ledger::Account& pot)>;
-
 /// The entry of a movement; its parts, at least one, make up the whole. Its reason is the name of
 /// the rule that explained all of its parts, or `mixed`; its note is the name of the doubt about
 /// what stays in suspense, or `mixed`, or empty. It names the order that is its only part. The
@@ -47,7 +43,7 @@ using Pot_balance = std::function<Money(const ledger::Account& pot)>;
 [[nodiscard]] ledger::Draft movement_entry(Booking booking,
                                            std::span<const Part> parts,
                                            const ledger::Chart& chart,
-                                           const Pot_balance& balance_of);
+                                           const ledger::Pot_balance& balance_of);
 
 /// The entry that takes a part (or some of it) out of suspense, where it was posted as a movement
 /// in suspense, into its place, which is not suspense. `note` holds the words of the person who
@@ -56,6 +52,6 @@ using Pot_balance = std::function<Money(const ledger::Account& pot)>;
                                               const Part& part,
                                               std::string note,
                                               const ledger::Chart& chart,
-                                              const Pot_balance& balance_of);
+                                              const ledger::Pot_balance& balance_of);
 
 } // namespace saldo::reconcile

@@ -88,6 +88,7 @@ void Stored_journal::append(Dossier_id dossier, const app::Entry& entry) {
     const ledger::Draft& draft = entry.draft;
     const Number id = ++last_entry_;
     heads_[dossier] = {entry.number, entry.digest};
+    held_.insert(dossier);
     bool full = entries_.add(id, dossier.value, static_cast<Number>(entry.number),
                              ledger::name(draft.kind), column(draft.date), draft.reason, draft.note,
                              draft.origin, draft.movement ? draft.movement->value : 0,
@@ -108,7 +109,7 @@ void Stored_journal::append(Dossier_id dossier, const app::Entry& entry) {
 }
 
 std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
-    flush();
+    flush_if_held(dossier);
     std::vector<app::Balance_row> rows;
     each_row<Number, Number>(session_.sql(),
                              "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
@@ -139,7 +140,7 @@ std::vector<app::Balance_row> Stored_journal::recomputed_balances() {
 }
 
 std::vector<app::Settled_row> Stored_journal::settled(Dossier_id dossier, Date from) {
-    flush();
+    flush_if_held(dossier);
     std::vector<app::Settled_row> rows;
     each_row<Number, Text, Number>(
         session_.sql(),
@@ -169,7 +170,7 @@ void Stored_journal::collect_entries(Dossier_id dossier,
                                      const std::string& condition,
                                      Number argument,
                                      const std::function<void(const app::Entry&)>& visit) {
-    flush();
+    flush_if_held(dossier);
     const ledger::Chart& accounts = chart(dossier);
     std::optional<app::Entry> current;
     each_row<Number, Text, Text, Text, Text, Text, Number, Number, Number, Text, Text, Text, Number,
@@ -225,6 +226,13 @@ void Stored_journal::flush() {
     }
     balances_.flush();
     changes_.clear();
+    held_.clear();
+}
+
+void Stored_journal::flush_if_held(Dossier_id dossier) {
+    if (held_.contains(dossier)) {
+        flush();
+    }
 }
 
 } // namespace saldo::store

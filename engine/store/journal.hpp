@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace saldo::store {
 
@@ -39,6 +40,7 @@ private:
     using Text = std::string;
     using Number = long long;
 
+    void flush_if_held(Dossier_id dossier);
     void collect_entries(Dossier_id dossier,
                          const std::string& condition,
                          Number argument,
@@ -50,7 +52,8 @@ private:
     Number last_account_ = 0;
     std::unordered_map<Dossier_id, std::unique_ptr<ledger::Chart>> charts_;
     std::unordered_map<Dossier_id, app::Head> heads_;
-    std::map<Number, Number> changes_; ///< cents by ledger account, not yet in `balance`
+    std::map<Number, Number> changes_;    ///< cents by ledger account, not yet in `balance`
+    std::unordered_set<Dossier_id> held_; ///< dossiers with entries that are not yet written
     Bulk_write<Number,
                Number,
                Number,

@@ -175,23 +175,9 @@ void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
     }
 }
 
-std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
-    return lines_where("WHERE l.run_id = :run ORDER BY l.position", run.value);
-}
-
-std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {
-    return lines_where("WHERE l.dossier_id = :dossier AND l.state IN ('prepared', 'approved') "
-                       "ORDER BY l.id",
-                       dossier.value);
-}
-
-std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier) {
-    return lines_where("WHERE l.dossier_id = :dossier AND l.end_to_end_id <> '' "
-                       "AND l.state IN ('exported', 'executed', 'returned') ORDER BY l.id",
-                       dossier.value);
-}
-
-std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest, Number argument) {
+template <class... Arguments>
+std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest,
+                                                         const Arguments&... arguments) {
     flush();
     std::vector<payments::Run_line> rows;
     each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, Text, Number, Number,
@@ -229,8 +215,25 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
                  undamaged(payments::line_state_from(state), "state of a run line"),
                  std::move(end_to_end_id)});
         },
-        argument);
+        arguments...);
     return rows;
+}
+
+std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
+    return lines_where("WHERE l.run_id = :run ORDER BY l.position", Number{run.value});
+}
+
+std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {
+    return lines_where("WHERE l.dossier_id = :dossier AND l.state IN ('prepared', 'approved') "
+                       "ORDER BY l.id",
+                       Number{dossier.value});
+}
+
+std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier, Date since) {
+    return lines_where("WHERE l.dossier_id = :dossier AND l.end_to_end_id <> '' "
+                       "AND (l.state = 'exported' OR (l.state IN ('executed', 'returned') "
+                       "AND l.execution_date >= :since)) ORDER BY l.id",
+                       Number{dossier.value}, column(since));
 }
 
 void Stored_runs::flush() {

@@ -19,7 +19,7 @@ public:
     void set_line_state(Run_line_id line, payments::Line_state state) override;
     std::vector<payments::Run_line> lines(Run_id run) override;
     std::vector<payments::Run_line> pending_lines(Dossier_id dossier) override;
-    std::vector<payments::Run_line> ordered_lines(Dossier_id dossier) override;
+    std::vector<payments::Run_line> ordered_lines(Dossier_id dossier, Date since) override;
 
     /// Writes lines held back for bulk.
     void flush();
@@ -29,7 +29,9 @@ private:
     using Number = long long;
 
     std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
-    std::vector<payments::Run_line> lines_where(const std::string& rest, Number argument);
+    template <class... Arguments>
+    std::vector<payments::Run_line> lines_where(const std::string& rest,
+                                                const Arguments&... arguments);
 
     Session& session_;
     Number last_line_ = 0;

@@ -28,52 +28,50 @@ constexpr const char* movement_columns =
     "m.communication, m.end_to_end_id, m.mandate_id, m.bank_reference, m.transaction_code, "
     "m.return_reason, m.line";
 
-app::Movement_row movement_of(long long id,
-                              long long statement,
-                              long long account,
-                              long long total,
-                              long long sequence,
-                              long long detail,
-                              const std::string& booking_date,
-                              const std::string& value_date,
-                              long long cents,
-                              std::string& name,
-                              std::string& number,
-                              std::string& bic,
-                              const std::string& kind,
-                              std::string& type,
-                              std::string& communication,
-                              std::string& end_to_end_id,
-                              std::string& mandate_id,
-                              std::string& bank_reference,
-                              std::string& transaction_code,
-                              std::string& return_reason,
-                              long long line) {
-    app::Movement_row row{.id = {id},
-                          .statement = {statement},
-                          .account = {account},
-                          .total = {},
-                          .sequence = unsigned_of<std::uint32_t>(sequence),
-                          .detail = unsigned_of<std::uint32_t>(detail),
-                          .booking_date = date_of(booking_date),
-                          .value_date = maybe_date_of(value_date),
-                          .amount = Money::cents(cents),
-                          .counterparty_name = std::move(name),
-                          .counterparty_account = std::move(number),
-                          .counterparty_bic = std::move(bic),
-                          .communication_kind = kind_of(kind),
-                          .communication_type = std::move(type),
-                          .communication = std::move(communication),
-                          .end_to_end_id = std::move(end_to_end_id),
-                          .mandate_id = std::move(mandate_id),
-                          .bank_reference = std::move(bank_reference),
-                          .transaction_code = std::move(transaction_code),
-                          .return_reason = std::move(return_reason),
-                          .line = unsigned_of<std::uint64_t>(line)};
-    if (total != 0) {
-        row.total = Movement_id{total};
-    }
-    return row;
+/// Movements, with further columns after those of the movement.
+template <class... Further, class Visit, class... Arguments>
+void each_movement(soci::session& session,
+                   const std::string& further,
+                   const std::string& rest,
+                   Visit&& visit,
+                   const Arguments&... arguments) {
+    using Text = std::string;
+    using Number = long long;
+    each_row<Number, Number, Number, Number, Number, Number, Text, Text, Number, Text, Text, Text,
+             Text, Text, Text, Text, Text, Text, Text, Text, Number, Further...>(
+        session, Text("SELECT ") + movement_columns + further + " FROM " + rest,
+        [&](Number id, Number statement, Number account, Number total, Number sequence,
+            Number detail, const Text& booking_date, const Text& value_date, Number cents,
+            Text& name, Text& number, Text& bic, const Text& kind, Text& type, Text& communication,
+            Text& end_to_end_id, Text& mandate_id, Text& bank_reference, Text& transaction_code,
+            Text& return_reason, Number line, Further&... further_columns) {
+            app::Movement_row row{.id = {id},
+                                  .statement = {statement},
+                                  .account = {account},
+                                  .total = {},
+                                  .sequence = unsigned_of<std::uint32_t>(sequence),
+                                  .detail = unsigned_of<std::uint32_t>(detail),
+                                  .booking_date = date_of(booking_date),
+                                  .value_date = maybe_date_of(value_date),
+                                  .amount = Money::cents(cents),
+                                  .counterparty_name = std::move(name),
+                                  .counterparty_account = std::move(number),
+                                  .counterparty_bic = std::move(bic),
+                                  .communication_kind = kind_of(kind),
+                                  .communication_type = std::move(type),
+                                  .communication = std::move(communication),
+                                  .end_to_end_id = std::move(end_to_end_id),
+                                  .mandate_id = std::move(mandate_id),
+                                  .bank_reference = std::move(bank_reference),
+                                  .transaction_code = std::move(transaction_code),
+                                  .return_reason = std::move(return_reason),
+                                  .line = unsigned_of<std::uint64_t>(line)};
+            if (total != 0) {
+                row.total = Movement_id{total};
+            }
+            visit(std::move(row), further_columns...);
+        },
+        arguments...);
 }
 
 app::File_row file_of(long long id,
@@ -238,13 +236,9 @@ Movement_id Stored_statements::add_movement(const bank::Movement& movement,
 std::vector<app::Movement_row> Stored_statements::movements(Statement_id statement) {
     flush();
     std::vector<app::Movement_row> rows;
-    each_row<Number, Number, Number, Number, Number, Number, Text, Text, Number, Text, Text, Text,
-             Text, Text, Text, Text, Text, Text, Text, Text, Number>(
-        session_.sql(),
-        Text("SELECT ") + movement_columns +
-            " FROM movement m WHERE m.statement_id = :statement ORDER BY m.id",
-        [&](auto&... columns) { rows.push_back(movement_of(columns...)); },
-        static_cast<Number>(statement.value));
+    each_movement(
+        session_.sql(), "", "movement m WHERE m.statement_id = :statement ORDER BY m.id",
+        [&](app::Movement_row row) { rows.push_back(std::move(row)); }, Number{statement.value});
     return rows;
 }
 
@@ -275,15 +269,20 @@ void Stored_statements::remove_suspense(Movement_id movement) {
 std::vector<app::Suspense_row> Stored_statements::suspense() {
     flush();
     std::vector<app::Suspense_row> rows;
-    each_row<Number, Text, Number, Number, Number, Number, Number, Number, Text, Text, Number, Text,
-             Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Number>(
+    each_movement<Number, Text, Text, Text, Text>(
         session_.sql(),
-        Text("SELECT d.id, s.reason, ") + movement_columns +
-            " FROM suspense s JOIN movement m ON m.id = s.movement_id "
-            "JOIN bank_account a ON a.id = m.bank_account_id "
-            "JOIN dossier d ON d.id = a.dossier_id ORDER BY d.number, m.id",
-        [&](Number dossier, Text& reason, auto&... columns) {
-            rows.push_back({movement_of(columns...), {dossier}, std::move(reason)});
+        ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, s.reason",
+        "suspense s JOIN movement m ON m.id = s.movement_id "
+        "JOIN statement t ON t.id = m.statement_id "
+        "JOIN bank_account a ON a.id = m.bank_account_id "
+        "JOIN dossier d ON d.id = a.dossier_id ORDER BY d.number, m.id",
+        [&](app::Movement_row movement, Number dossier, Text& number, Text& account, Text& origin,
+            Text& reason) {
+            rows.push_back({std::move(movement),
+                            {{dossier}, std::move(number)},
+                            std::move(account),
+                            std::move(origin),
+                            std::move(reason)});
         });
     return rows;
 }

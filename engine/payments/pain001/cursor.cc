@@ -10,6 +10,15 @@ bool is_named(pugi::xml_node node, std::string_view name) {
     return node.type() == pugi::node_element && name == node.name();
 }
 
+std::string_view name_of(pugi::xml_node node) {
+    return node.type() == pugi::node_element ? node.name() : "text";
+}
+
+bool is_blank(pugi::xml_node node) {
+    return node.type() == pugi::node_pcdata &&
+           std::string_view(node.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 void allow_only(pugi::xml_node node, std::string_view attribute, Trouble& trouble) {
     bool seen = false;
     for (const pugi::xml_attribute given : node.attributes()) {
@@ -33,10 +42,13 @@ std::string path_of(pugi::xml_node node) {
 
 } // namespace
 
-void Trouble::note(Code code, pugi::xml_node at, std::string_view element) {
+void Trouble::note(Code code, pugi::xml_node at, std::string_view element, pugi::xml_node found) {
     if (!finding_) {
         finding_ = Finding{code, Severity::error, {"", 0, path_of(at)}, {}};
         finding_->params.push_back({"element", std::string(element)});
+        if (found) {
+            finding_->params.push_back({"found", std::string(name_of(found))});
+        }
         offset_ = at.offset_debug();
     }
 }
@@ -44,12 +56,14 @@ void Trouble::note(Code code, pugi::xml_node at, std::string_view element) {
 Cursor::Cursor(pugi::xml_node parent, Trouble& trouble, const char* attribute)
     : parent_(parent), next_(parent.first_child()), trouble_(trouble) {
     allow_only(parent, attribute, trouble);
+    if (is_blank(next_)) {
+        next_ = {}; // between elements white space says nothing, also where there is no element
+    }
 }
 
 Cursor::~Cursor() {
     if (next_) {
-        trouble_.note(element_unexpected, parent_,
-                      next_.type() == pugi::node_element ? next_.name() : "text");
+        trouble_.note(element_unexpected, parent_, name_of(next_));
     }
 }
 
@@ -63,7 +77,7 @@ pugi::xml_node Cursor::take(const char* name) {
 pugi::xml_node Cursor::need(const char* name) {
     const pugi::xml_node node = take(name);
     if (!node) {
-        trouble_.note(element_missing, parent_, name);
+        trouble_.note(element_missing, parent_, name, next_);
     }
     return node;
 }

@@ -12,7 +12,11 @@ namespace saldo::payments::pain001 {
 /// The first thing that is wrong with the form of a file; later ones are not kept.
 class Trouble {
 public:
-    void note(Code code, pugi::xml_node at, std::string_view element);
+    /// `found` is what stands in the place of `element`, if anything does.
+    void note(Code code,
+              pugi::xml_node at,
+              std::string_view element,
+              pugi::xml_node found = pugi::xml_node());
 
     [[nodiscard]] bool found() const { return finding_.has_value(); }
 

@@ -20,6 +20,9 @@ enum class Version {
     v09  ///< pain.001.001.09, the default
 };
 
+/// The greatest amount of one SEPA transfer; the smallest is a cent.
+inline constexpr Money amount_max = Money::cents(99'999'999'999);
+
 /// A postal address: town and country at least. With `lines` it is a hybrid address (at most 2
 /// lines of 70), without it a structured one. Empty texts are not written.
 struct Address {

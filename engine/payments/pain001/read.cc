@@ -154,7 +154,7 @@ Result<Transfer> read_transfer(const Stated_transfer& stated, std::string_view x
     if (!amount) {
         return refuse(amount.error());
     }
-    if (stated.currency != "EUR" || !amount->is_positive() ||
+    if (stated.currency != "EUR" || !amount->is_positive() || *amount > amount_max ||
         money::format(*amount) != stated.amount) {
         return wrong(place, "InstdAmt");
     }

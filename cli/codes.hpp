@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/code.hpp"
+
+namespace saldo::cli {
+
+inline constexpr Code file_missing{"cli.file_missing"};
+inline constexpr Code file_is_folder{"cli.file_is_folder"};
+inline constexpr Code file_unreadable{"cli.file_unreadable"};
+inline constexpr Code file_failed{"cli.file_failed"};
+inline constexpr Code output_failed{"cli.output_failed"};
+inline constexpr Code store_unavailable{"cli.store_unavailable"};
+inline constexpr Code unknown_language{"cli.unknown_language"};
+inline constexpr Code unknown_output{"cli.unknown_output"};
+
+} // namespace saldo::cli

@@ -1,0 +1,44 @@
+#include "cli/command.hpp"
+
+namespace saldo::cli {
+
+namespace {
+
+std::string help_key(const CLI::App& app) {
+    const CLI::App* parent = app.get_parent();
+    return parent == nullptr ? "help" : help_key(*parent) + "." + app.get_name();
+}
+
+} // namespace
+
+CLI::App& group(CLI::App& root, const std::string& name, const Context& context) {
+    for (CLI::App* known : root.get_subcommands([](CLI::App*) { return true; })) {
+        if (known->get_name() == name) {
+            return *known;
+        }
+    }
+    CLI::App& made = command(root, name, context);
+    made.require_subcommand(1);
+    return made;
+}
+
+CLI::App& command(CLI::App& parent, const std::string& name, const Context& context) {
+    CLI::App& made = *parent.add_subcommand(name);
+    made.description(context.texts(help_key(made)));
+    made.group(context.texts("help.commands"));
+    made.footer(context.texts("help.footer"));
+    // CLI11 made the inherited flag before it knew the heading of the options.
+    made.set_help_flag("-h,--help", context.texts("option.help"));
+    return made;
+}
+
+void on_call(CLI::App& command, Context& context, std::function<Exit()> action) {
+    command.callback([&context, action = std::move(action)] { context.action = action; });
+}
+
+CLI::ValidationError
+wrong_value(const std::string& option, const Refusal& refusal, const Context& context) {
+    return CLI::ValidationError(option, i18n::message_of(context.texts, refusal.first()));
+}
+
+} // namespace saldo::cli

@@ -1,0 +1,128 @@
+#include "cli/command_line.hpp"
+
+#include "cli/codes.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/render/width.hpp"
+#include "cli/usage_error.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace saldo::cli {
+
+namespace {
+
+class Help_formatter : public CLI::Formatter {
+public:
+    explicit Help_formatter(const i18n::Texts& texts) {
+        label("Usage", texts("help.usage"));
+        label("OPTIONS", texts("help.options_badge"));
+        label("SUBCOMMAND", texts("help.command_badge"));
+        label("Positionals", texts("help.arguments"));
+        label("REQUIRED", "");
+        column_width(28);
+    }
+
+    std::string make_option_opts(const CLI::Option* option) const override {
+        return option->get_type_size() == 0 || option->get_positional()
+                   ? ""
+                   : " " + option->get_type_name();
+    }
+
+    std::string make_description(const CLI::App* app) const override {
+        return app->get_description() + "\n\n";
+    }
+};
+
+void add_value(CLI::App& app,
+               Context& context,
+               const std::string& name,
+               const std::string& type,
+               std::function<void(const std::string&)> take) {
+    app.add_option_function<std::string>("--" + name, std::move(take),
+                                         context.texts("option." + name))
+        ->type_name(context.texts("type." + type));
+}
+
+void add_options(CLI::App& app, Context& context) {
+    Options& options = context.options;
+    add_value(app, context, "book", "book", [&](const std::string& text) { options.book = text; });
+    add_value(app, context, "as-of", "date", [&](const std::string& text) {
+        const auto date = calendar::parse(text);
+        if (!date) {
+            throw wrong_value("--as-of", date.error(), context);
+        }
+        options.as_of = *date;
+    });
+    add_value(app, context, "user", "name", [&](const std::string& text) { options.user = text; });
+    add_value(app, context, "output", "output", [&](const std::string& text) {
+        const auto output = render::output_of(text);
+        if (!output) {
+            const auto finding = Finding{unknown_output, Severity::error, {}, {{"stated", text}}};
+            throw wrong_value("--output", Refusal(finding), context);
+        }
+        options.output = *output;
+    });
+    add_value(app, context, "lang", "language", [&](const std::string& text) {
+        if (!i18n::language_of(text)) {
+            const auto finding = Finding{unknown_language, Severity::error, {}, {{"stated", text}}};
+            throw wrong_value("--lang", Refusal(finding), context);
+        }
+    });
+    app.add_flag("--dry-run", options.dry_run, context.texts("option.dry-run"));
+    app.add_flag("--quiet", options.quiet, context.texts("option.quiet"));
+}
+
+void configure(CLI::App& app, Context& context) {
+    const i18n::Texts& texts = context.texts;
+    app.description(texts("help"));
+    app.formatter(std::make_shared<Help_formatter>(texts));
+    app.option_defaults()->group(texts("help.options"));
+    app.set_help_flag("-h,--help", texts("option.help"));
+    app.set_version_flag("--version", "saldo " SALDO_VERSION, texts("option.version"));
+    add_options(app, context);
+    app.fallthrough(); // global options are taken before and after the command
+    app.require_subcommand(1);
+    register_statement_read(app, context);
+}
+
+} // namespace
+
+i18n::Language language_asked(const std::vector<std::string>& arguments) {
+    const std::string with_value = "--lang=";
+    const auto at = std::ranges::find_if(arguments, [&](const std::string& argument) {
+        return argument == "--lang" || argument.starts_with(with_value);
+    });
+    if (at == arguments.end()) {
+        return i18n::Language::nl;
+    }
+    const bool apart = *at == "--lang";
+    if (apart && at + 1 == arguments.end()) {
+        return i18n::Language::nl;
+    }
+    const std::string value = apart ? *(at + 1) : at->substr(with_value.size());
+    return i18n::language_of(value).value_or(i18n::Language::nl);
+}
+
+Exit run(const std::vector<std::string>& arguments, Context& context) {
+    CLI::App app{"", "saldo"};
+    configure(app, context);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        context.out << app.help();
+        return Exit::done;
+    } catch (const CLI::CallForVersion& version) {
+        context.out << version.what() << '\n';
+        return Exit::done;
+    } catch (const CLI::ParseError& error) {
+        context.err << render::printable("saldo: " + usage_error(app, error, context.texts)) << '\n'
+                    << context.texts("usage.see", {{"command", command_named(app)}}) << '\n';
+        return Exit::usage;
+    }
+    return context.action();
+}
+
+} // namespace saldo::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/exit.hpp"
+#include "cli/i18n/texts.hpp"
+#include "cli/render/progress.hpp"
+#include "cli/render/render.hpp"
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+namespace saldo::cli {
+
+/// The global options. main.cc fills in what the surroundings say; the command line overrides it.
+struct Options {
+    std::string book; ///< file or URL
+    Date as_of;       ///< the day the command works for; nothing else tells it the date
+    std::string user; ///< who acts, as the audit log will name them
+    render::Output output = render::Output::table;
+    bool dry_run = false; ///< do everything, then roll back
+    bool quiet = false;   ///< no progress, warnings or remarks on stderr
+};
+
+/// What a command may use of the world: where to write, in which language, and the options.
+struct Context {
+    std::ostream& out;
+    std::ostream& err;
+    const i18n::Texts& texts;
+    Options options;
+    bool err_is_terminal = false;
+    render::Elapsed elapsed;        ///< for progress only
+    std::function<Exit()> action{}; ///< the command that was asked for
+
+    /// Data, in the form of `--output`.
+    void answer(const render::Report& report) const;
+
+    /// Findings, one line each, on stderr; with `--quiet` only those of severity error.
+    void say(const Findings& findings) const;
+
+    /// Says why not.
+    [[nodiscard]] Exit refuse(const Refusal& refusal, Exit exit = Exit::refused) const;
+
+    [[nodiscard]] render::Progress progress(std::string_view key, std::size_t total) const;
+};
+
+} // namespace saldo::cli

@@ -1,0 +1,82 @@
+// The composition root: the only place that reads the surroundings (clock, environment, login,
+// terminal) and turns what the environment throws into an exit code.
+#include "cli/codes.hpp"
+#include "cli/command_line.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace saldo;
+using cli::Exit;
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+std::string login() {
+    const passwd* entry = getpwuid(getuid());
+    return entry == nullptr ? std::to_string(getuid()) : entry->pw_name;
+}
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    const auto date = Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+    return date ? *date : Date::from_days(0);
+}
+
+cli::Options default_options() {
+    const std::string book = environment("SALDO_BOOK");
+    const std::string user = environment("SALDO_USER");
+    return {.book = book.empty() ? "saldo.db" : book,
+            .as_of = today(),
+            .user = user.empty() ? login() : user};
+}
+
+Exit failed(const cli::Context& context, Code code, const std::exception& why, Exit exit) {
+    return context.refuse(Refusal(Finding{code, Severity::error, {}, {{"reason", why.what()}}}),
+                          exit);
+}
+
+Exit guarded_run(const std::vector<std::string>& arguments, cli::Context& context) {
+    try {
+        return run(arguments, context);
+    } catch (const std::filesystem::filesystem_error& why) {
+        return failed(context, cli::file_failed, why, Exit::unreadable);
+    } catch (const std::exception& why) {
+        return failed(context, cli::store_unavailable, why, Exit::store);
+    }
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(words + 1, words + count);
+    const i18n::Texts texts(cli::language_asked(arguments));
+    const auto start = std::chrono::steady_clock::now();
+    cli::Context context{.out = std::cout,
+                         .err = std::cerr,
+                         .texts = texts,
+                         .options = default_options(),
+                         .err_is_terminal = isatty(STDERR_FILENO) == 1,
+                         .elapsed = [start] {
+                             return std::chrono::duration_cast<std::chrono::milliseconds>(
+                                 std::chrono::steady_clock::now() - start);
+                         }};
+    Exit exit = guarded_run(arguments, context);
+    if (!std::cout.flush()) {
+        exit = context.refuse(Refusal(Finding{cli::output_failed, Severity::error, {}, {}}),
+                              Exit::store);
+    }
+    return static_cast<int>(exit);
+}

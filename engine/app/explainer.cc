@@ -1,0 +1,244 @@
+#include "app/explainer.hpp"
+
+#include "app/codes.hpp"
+#include "base/invariant.hpp"
+#include "dossier/document.hpp"
+
+#include <algorithm>
+
+namespace saldo::app {
+
+namespace {
+
+using reconcile::Explanation;
+using reconcile::Rule;
+
+/// How long after its execution date an order can still come back.
+constexpr int return_days = 120;
+
+dossier::Dossier load(Unit_of_work& work, Dossier_id id) {
+    auto dossier = dossier::read_canonical(work.dossiers().document(id).text);
+    invariant(dossier.has_value(), "a document in the book can be read");
+    return *std::move(dossier);
+}
+
+reconcile::Order::State order_state(payments::Line_state state) {
+    switch (state) {
+    case payments::Line_state::executed:
+        return reconcile::Order::State::executed;
+    case payments::Line_state::returned:
+        return reconcile::Order::State::returned;
+    default:
+        return reconcile::Order::State::exported;
+    }
+}
+
+/// OGM or creditor reference, if the communication is one that holds.
+void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std::string_view text) {
+    if (kind == bank::Communication::Kind::ogm) {
+        if (const auto ogm = party::parse_ogm(text)) {
+            facts.ogm = *ogm;
+        }
+    } else if (kind == bank::Communication::Kind::rf) {
+        if (const auto reference = party::parse_creditor_reference(text)) {
+            facts.rf = *reference;
+        }
+    }
+}
+
+} // namespace
+
+Explainer::Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date last_booking)
+    : desk_(desk), row_(std::move(dossier)), dossier_(load(desk.work(), row_.id)),
+      chart_(desk.work().journal().chart(row_.id)),
+      matcher_(open_items(first_booking.plus_days(-reconcile::lookaround_days),
+                          last_booking.plus_days(reconcile::lookaround_days))) {}
+
+reconcile::Matcher::Open_items Explainer::open_items(Date first, Date last) {
+    reconcile::Matcher::Open_items items;
+    for (const payments::Run_line& line :
+         desk_.work().runs().ordered_lines(row_.id, first.plus_days(-return_days))) {
+        run_of_.emplace(line.id, line.run);
+        items.orders.push_back({line.id, line.end_to_end_id, line.proposal.occurrence.account,
+                                line.proposal.amount, order_state(line.state)});
+    }
+    std::map<std::pair<std::string_view, Date>, Money> paid;
+    for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
+        paid.emplace(std::pair(std::string_view(chart_.at(row.account).code), row.due), row.amount);
+    }
+    for (budget::Occurrence& occurrence : budget::occurrences(dossier_, first, last)) {
+        const auto found = paid.find({occurrence.subject, occurrence.due});
+        const Money booked = found == paid.end() ? Money::zero() : found->second;
+        const bool income = occurrence.direction == dossier::Direction::income;
+        const int window = reconcile::window_days(occurrence.rhythm);
+        items.expected.push_back({std::move(occurrence), income ? -booked : booked, window});
+    }
+    for (const dossier::Account& account : dossier_.accounts) {
+        if (account.opening) {
+            items.own_accounts.push_back({account.id, account.iban});
+        }
+    }
+    return items;
+}
+
+Money Explainer::balance_of(const ledger::Account& pot) {
+    if (!pots_) {
+        pots_.emplace();
+        for (const Balance_row& row : desk_.work().journal().balances(row_.id)) {
+            pots_->emplace(row.account, row.balance);
+        }
+    }
+    const auto found = pots_->find(pot.id);
+    return found == pots_->end() ? Money::zero() : found->second;
+}
+
+std::uint64_t Explainer::post(ledger::Draft draft) {
+    if (pots_) {
+        for (const ledger::Posting& posting : draft.postings) {
+            pots_->try_emplace(posting.account->id, Money::zero()).first->second += posting.amount;
+        }
+    }
+    return desk_.post(row_, std::move(draft));
+}
+
+void Explainer::book(Movement_id movement, std::string origin, std::span<const Item> items) {
+    invariant(!items.empty(), "a movement has at least itself to explain");
+    std::vector<reconcile::Part> parts;
+    parts.reserve(items.size());
+    for (const Item& item : items) {
+        parts.push_back({item.facts.amount, matcher_.explain(item.facts)});
+    }
+    const reconcile::Facts& facts = items.front().facts;
+    post(reconcile::movement_entry({facts.account, facts.date, movement, std::move(origin)}, parts,
+                                   chart_,
+                                   [this](const ledger::Account& pot) { return balance_of(pot); }));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Explanation& explanation = parts[i].explanation;
+        ++counts_[explanation.rule];
+        if (explanation.rule == Rule::suspense) {
+            desk_.work().statements().add_suspense(items[i].id, name(explanation.doubt));
+        } else if (explanation.order) {
+            settle_order(explanation, items[i].facts.date);
+        }
+    }
+}
+
+void Explainer::settle_order(const Explanation& explanation, Date date) {
+    const Run_line_id line = *explanation.order;
+    touched_runs_.insert(run_of_.at(line));
+    if (explanation.rule == Rule::own_order) {
+        desk_.work().runs().set_line_state(line, payments::Line_state::executed);
+        return;
+    }
+    const std::optional<Entry> order = desk_.work().journal().order_entry(row_.id, line);
+    invariant(order.has_value(), "an exported line has the entry that ordered it");
+    post(ledger::reversal_of(order->draft, order->number, date, "payment_returned", ""));
+    desk_.work().runs().set_line_state(line, payments::Line_state::returned);
+    desk_.record("payment.returned", row_.number,
+                 {{"end_to_end_id", order->draft.origin}, {"date", calendar::format(date)}});
+}
+
+bool Explainer::explain_again(const Suspense_row& row) {
+    const std::string& account = row.account_key;
+    Explanation explanation = matcher_.explain(facts_of(row.movement, account));
+    ++counts_[explanation.rule];
+    if (explanation.rule == Rule::suspense) {
+        return false;
+    }
+    leave_suspense(row, std::move(explanation), "");
+    return true;
+}
+
+void Explainer::leave_suspense(const Suspense_row& row, Explanation explanation, std::string note) {
+    const reconcile::Part part{row.movement.amount, std::move(explanation)};
+    post(reconcile::explanation_entry(
+        {row.account_key, row.movement.booking_date, row.movement.id, row.origin}, part,
+        std::move(note), chart_, [this](const ledger::Account& pot) { return balance_of(pot); }));
+    desk_.work().statements().remove_suspense(row.movement.id);
+    if (part.explanation.order) {
+        settle_order(part.explanation, row.movement.booking_date);
+    }
+}
+
+Result<Done> Explainer::assign(const Suspense_row& row,
+                               std::string_view subject,
+                               std::optional<Date> due,
+                               std::string note) {
+    const ledger::Account* account = chart_.find(subject);
+    const bool fits =
+        account != nullptr &&
+        (account->kind == ledger::Kind::income || account->kind == ledger::Kind::expense ||
+         account->kind == ledger::Kind::living_money || account->kind == ledger::Kind::debt ||
+         account->kind == ledger::Kind::transfer);
+    if (!fits) {
+        return refuse(subject_unknown,
+                      {{"dossier", row_.number}, {"subject", std::string(subject)}});
+    }
+    Explanation explanation{.rule = Rule::by_hand,
+                            .order = {},
+                            .subject = std::string(subject),
+                            .due = due,
+                            .pot = ledger::code(ledger::Kind::pot, row.account_key),
+                            .candidates = {}};
+    const Date near = due.value_or(row.movement.booking_date);
+    const auto expected = budget::occurrences(dossier_, near.plus_days(-reconcile::lookaround_days),
+                                              near.plus_days(reconcile::lookaround_days));
+    const auto found = std::ranges::find_if(expected, [&](const budget::Occurrence& each) {
+        return each.subject == subject && (!due || each.due == *due);
+    });
+    if (found == expected.end() && due) {
+        return refuse(due_not_expected,
+                      {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
+    }
+    if (found != expected.end() && found->account == row.account_key) {
+        explanation.pot = found->pot;
+    }
+    leave_suspense(row, std::move(explanation), std::move(note));
+    return Done{};
+}
+
+reconcile::Facts facts_of(const Movement_row& movement, std::string_view account) {
+    reconcile::Facts facts{.account = account,
+                           .date = movement.booking_date,
+                           .amount = movement.amount,
+                           .counterparty_account = movement.counterparty_account,
+                           .ogm = {},
+                           .rf = {},
+                           .end_to_end_id = movement.end_to_end_id};
+    add_reference(facts, movement.communication_kind, movement.communication);
+    return facts;
+}
+
+reconcile::Facts facts_of(const bank::Movement& movement,
+                          std::string_view account,
+                          Date booking_date,
+                          Money amount) {
+    reconcile::Facts facts{.account = account,
+                           .date = booking_date,
+                           .amount = amount,
+                           .counterparty_account = movement.counterparty.account,
+                           .ogm = {},
+                           .rf = {},
+                           .end_to_end_id = movement.end_to_end_id};
+    add_reference(facts, movement.communication.kind, movement.communication.text);
+    return facts;
+}
+
+void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {
+    for (payments::Run& run : desk.work().runs().all()) {
+        if (!runs.contains(run.id) || run.state != payments::Run_state::exported) {
+            continue;
+        }
+        const auto lines = desk.work().runs().lines(run.id);
+        const bool waits = std::ranges::any_of(lines, [](const payments::Run_line& line) {
+            return line.state == payments::Line_state::exported;
+        });
+        if (!waits) {
+            run.state = payments::Run_state::closed;
+            desk.work().runs().update(run);
+            desk.record("run.closed", "", {{"run", run.number}});
+        }
+    }
+}
+
+} // namespace saldo::app

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/desk.hpp"
+#include "dossier/dossier.hpp"
+#include "reconcile/match.hpp"
+#include "reconcile/postings.hpp"
+
+#include <map>
+#include <set>
+#include <span>
+
+namespace saldo::app {
+
+/// How many movements each rule explained.
+using Rule_counts = std::map<reconcile::Rule, std::uint64_t>;
+
+/// A movement, or one detail of a total, as it is to be explained.
+struct Item {
+    Movement_id id;
+    reconcile::Facts facts;
+};
+
+/// Explains and books the movements of one dossier within one unit of work. It holds the open
+/// items around the booking dates it was made for; what it matched is not matched again.
+class Explainer {
+public:
+    Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date last_booking);
+
+    [[nodiscard]] const Dossier_row& dossier() const { return row_; }
+
+    /// Books one movement of the bank, given whole or by the details that make it up: one entry,
+    /// with a place for each item, suspense where nothing fits.
+    void book(Movement_id movement, std::string origin, std::span<const Item> items);
+
+    /// Tries an item in suspense again; true if it found its place.
+    bool explain_again(const Suspense_row& row);
+
+    /// Gives an item in suspense the place a person decided. Refuses app.subject_unknown and
+    /// app.due_not_expected.
+    [[nodiscard]] Result<Done> assign(const Suspense_row& row,
+                                      std::string_view subject,
+                                      std::optional<Date> due,
+                                      std::string note);
+
+    [[nodiscard]] const Rule_counts& counts() const { return counts_; }
+
+    /// Runs of which a line was executed or returned.
+    [[nodiscard]] const std::set<Run_id>& touched_runs() const { return touched_runs_; }
+
+private:
+    [[nodiscard]] reconcile::Matcher::Open_items open_items(Date first, Date last);
+    [[nodiscard]] Money balance_of(const ledger::Account& pot);
+    std::uint64_t post(ledger::Draft draft);
+    void settle_order(const reconcile::Explanation& explanation, Date date);
+    void
+    leave_suspense(const Suspense_row& row, reconcile::Explanation explanation, std::string note);
+
+    Desk& desk_;
+    Dossier_row row_;
+    dossier::Dossier dossier_;
+    const ledger::Chart& chart_;
+    std::map<Run_line_id, Run_id> run_of_;
+    std::optional<std::map<Ledger_account_id, Money>> pots_; ///< read when first needed
+    reconcile::Matcher matcher_;
+    Rule_counts counts_;
+    std::set<Run_id> touched_runs_;
+};
+
+/// The facts of a stored movement. The account key must outlive them, as must the row.
+[[nodiscard]] reconcile::Facts facts_of(const Movement_row& movement, std::string_view account);
+
+/// The facts of a movement just read. Without a booking date it has that of its value.
+[[nodiscard]] reconcile::Facts
+facts_of(const bank::Movement& movement, std::string_view account, Date booking_date, Money amount);
+
+/// Closes the exported runs among these of which no line waits for the bank any more.
+void close_finished_runs(Desk& desk, const std::set<Run_id>& runs);
+
+} // namespace saldo::app

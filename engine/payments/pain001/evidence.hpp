@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "payments/pain001/codes.hpp"
+#include "payments/pain001/rules.hpp"
+#include "payments/pain001/stated.hpp"
+
+#include <span>
+
+namespace saldo::payments::pain001 {
+
+/// All that a rule may look at.
+struct Evidence {
+    std::string_view bytes;
+    const Stated_file& file;       ///< what the bytes state; empty if they cannot be read
+    const Result<Message>& reread; ///< the same as values, or why not
+    const Message& intended;       ///< converted
+    const Context& context;
+};
+
+/// The lines of a file, counted when the first finding asks.
+class Lines {
+public:
+    explicit Lines(std::string_view bytes) : bytes_(bytes) {}
+
+    /// 1-based line of a byte.
+    [[nodiscard]] std::uint64_t at(std::size_t offset);
+
+private:
+    std::string_view bytes_;
+    std::vector<std::size_t> ends_; ///< offsets of the line ends
+};
+
+/// Takes the findings of one rule.
+class Report {
+public:
+    Report(Code code, Severity severity, Lines& lines, Findings& findings)
+        : code_(code), severity_(severity), lines_(lines), findings_(findings) {}
+
+    /// `params` come after the id of the message, block or transfer at `offset`.
+    void add(std::size_t offset, std::string_view id, std::string_view place, Params params = {});
+
+private:
+    Code code_;
+    Severity severity_;
+    Lines& lines_;
+    Findings& findings_;
+};
+
+/// What a rule needs before it can look.
+enum class Needs {
+    bytes, ///< runs on whatever the bytes are
+    form   ///< runs when the bytes could be scanned
+};
+
+struct Rule {
+    Code code;
+    Severity severity;
+    Needs needs;
+    void (*check)(const Evidence&, Report&);
+};
+
+/// The rules by theme; rules.cc puts them in order of number.
+[[nodiscard]] std::span<const Rule> identity_rules(); ///< P03 P20
+[[nodiscard]] std::span<const Rule> amount_rules();   ///< P01 P02 P04 P21 P22
+[[nodiscard]] std::span<const Rule> account_rules();  ///< P05-P08 P18 P19 P27 P28
+[[nodiscard]] std::span<const Rule> text_rules();     ///< P09-P14
+[[nodiscard]] std::span<const Rule> service_rules();  ///< P15 P16 P26
+[[nodiscard]] std::span<const Rule> date_rules();     ///< P17
+[[nodiscard]] std::span<const Rule> file_rules();     ///< P23-P25
+
+template <class Look> void for_each_transfer(const Stated_file& file, Look look) {
+    for (const Stated_block& block : file.blocks) {
+        for (const Stated_transfer& transfer : block.transfers) {
+            look(block, transfer);
+        }
+    }
+}
+
+/// An account number as findings may show it: `BE31...4555`.
+[[nodiscard]] std::string masked(std::string_view account);
+
+} // namespace saldo::payments::pain001

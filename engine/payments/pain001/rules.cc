@@ -1,0 +1,98 @@
+#include "payments/pain001/rules.hpp"
+
+#include "base/invariant.hpp"
+#include "payments/pain001/convert.hpp"
+#include "payments/pain001/evidence.hpp"
+#include "payments/pain001/read.hpp"
+#include "payments/pain001/scan.hpp"
+
+#include <algorithm>
+
+namespace saldo::payments::pain001 {
+
+namespace {
+
+std::vector<Rule> all_rules() {
+    std::vector<Rule> all;
+    for (const auto theme : {identity_rules(), amount_rules(), account_rules(), text_rules(),
+                             service_rules(), date_rules(), file_rules()}) {
+        all.insert(all.end(), theme.begin(), theme.end());
+    }
+    // The codes start with the rule's number; within one number a theme's own order stays.
+    std::ranges::stable_sort(all, {}, [](const Rule& rule) {
+        return rule.code.text.substr(0, sizeof("payments.p00") - 1);
+    });
+    return all;
+}
+
+} // namespace
+
+std::string_view name(Standing standing) {
+    switch (standing) {
+    case Standing::active:
+        return "active";
+    case Standing::closed:
+        return "closed";
+    case Standing::blocked:
+        return "blocked";
+    case Standing::deceased:
+        return "deceased";
+    }
+    broken_contract("a standing is one of the four", __FILE__, __LINE__);
+}
+
+std::uint64_t Lines::at(std::size_t offset) {
+    if (ends_.empty()) {
+        for (std::size_t end = bytes_.find('\n'); end != std::string_view::npos;
+             end = bytes_.find('\n', end + 1)) {
+            ends_.push_back(end);
+        }
+        ends_.push_back(bytes_.size());
+    }
+    const auto end = std::ranges::lower_bound(ends_, offset);
+    return static_cast<std::uint64_t>(end - ends_.begin()) + 1;
+}
+
+void Report::add(std::size_t offset, std::string_view id, std::string_view place, Params params) {
+    params.insert(params.begin(), {"id", std::string(id)});
+    findings_.push_back(
+        {code_, severity_, {"", lines_.at(offset), std::string(place)}, std::move(params)});
+}
+
+std::string masked(std::string_view account) {
+    constexpr std::size_t shown = 4;
+    if (account.size() <= 2 * shown) {
+        return "...";
+    }
+    return std::string(account.substr(0, shown)) + "..." +
+           std::string(account.substr(account.size() - shown));
+}
+
+std::vector<Rule_name> rules() {
+    std::vector<Rule_name> names;
+    for (const Rule& rule : all_rules()) {
+        names.push_back({rule.code, rule.severity});
+    }
+    return names;
+}
+
+Findings check(std::string_view bytes, const Message& intended, const Context& context) {
+    invariant(static_cast<bool>(context.is_id_used), "the context knows which ids were used");
+    const Result<Stated_file> file = scan(bytes);
+    const Result<Message> reread = file ? read(*file, bytes) : refuse(file.error());
+    const Result<Conversion> converted = convert(intended);
+    const Stated_file nothing;
+    const Evidence evidence{bytes, file ? *file : nothing, reread,
+                            converted ? converted->message : intended, context};
+    Lines lines(bytes);
+    Findings findings;
+    for (const Rule& rule : all_rules()) {
+        if (file || rule.needs == Needs::bytes) {
+            Report report(rule.code, rule.severity, lines, findings);
+            rule.check(evidence, report);
+        }
+    }
+    return findings;
+}
+
+} // namespace saldo::payments::pain001

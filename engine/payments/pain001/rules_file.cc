@@ -1,0 +1,219 @@
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "payments/pain001/evidence.hpp"
+#include "payments/pain001/namespaces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace saldo::payments::pain001 {
+
+namespace {
+
+constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+void check_readable(const Evidence& evidence, Report& report) {
+    if (evidence.reread) {
+        return;
+    }
+    const Finding& first = evidence.reread.error().first();
+    Params params = first.params;
+    params.push_back({"line", std::to_string(first.where.line)});
+    params.push_back({"reason", std::string(first.code.text)});
+    report.add(0, evidence.intended.id, first.where.place, std::move(params));
+}
+
+/// Compares what was read again with what was meant. Names are compared, never shown.
+class Comparison {
+public:
+    Comparison(const Evidence& evidence, Report& report)
+        : intended_(evidence.intended), reread_(*evidence.reread), report_(report) {
+        for (const Stated_block& block : evidence.file.blocks) {
+            offsets_.emplace(block.id, block.offset);
+            for (const Stated_transfer& transfer : block.transfers) {
+                offsets_.emplace(transfer.end_to_end_id, transfer.offset);
+            }
+        }
+        header_offset_ = evidence.file.offset;
+    }
+
+    void run() {
+        compare_header();
+        compare_blocks();
+        compare_transfers();
+    }
+
+private:
+    /// A transfer and the block it is in.
+    struct Located {
+        const Block* block;
+        const Transfer* transfer;
+    };
+
+    void differs(const std::string& id, std::string_view what, Params params = {}) {
+        const auto found = offsets_.find(id);
+        report_.add(found == offsets_.end() ? header_offset_ : found->second, id, what,
+                    std::move(params));
+    }
+
+    void require(bool same, const std::string& id, std::string_view what) {
+        if (!same) {
+            differs(id, what);
+        }
+    }
+
+    void compare_header() {
+        require(reread_.id == intended_.id, reread_.id, "id");
+        require(reread_.creation == intended_.creation &&
+                    reread_.creation_time == intended_.creation_time,
+                reread_.id, "creation");
+        require(reread_.initiator_name == intended_.initiator_name &&
+                    reread_.initiator_number == intended_.initiator_number,
+                reread_.id, "initiator");
+    }
+
+    void compare_blocks() {
+        std::unordered_map<std::string_view, const Block*> stated;
+        for (const Block& block : reread_.blocks) {
+            stated.emplace(block.id, &block);
+        }
+        for (const Block& block : intended_.blocks) {
+            const auto found = stated.find(block.id);
+            if (found == stated.end()) {
+                differs(block.id, "missing");
+                continue;
+            }
+            compare(*found->second, block);
+            stated.erase(found);
+        }
+        for (const auto& [id, block] : stated) {
+            differs(block->id, "unintended");
+        }
+    }
+
+    void compare(const Block& stated, const Block& intended) {
+        const std::string& id = intended.id;
+        if (stated.execution != intended.execution) {
+            differs(id, "execution",
+                    {{"stated", calendar::format(stated.execution)},
+                     {"computed", calendar::format(intended.execution)}});
+        }
+        require(stated.debtor_account == intended.debtor_account, id, "debtor_account");
+        require(stated.debtor_name == intended.debtor_name, id, "debtor_name");
+        require(stated.debtor_bank == intended.debtor_bank &&
+                    stated.debtor_address == intended.debtor_address &&
+                    stated.batch_booking == intended.batch_booking,
+                id, "debtor");
+    }
+
+    static std::vector<Located> transfers_of(const Message& message) {
+        std::vector<Located> all;
+        for (const Block& block : message.blocks) {
+            for (const Transfer& transfer : block.transfers) {
+                all.push_back({&block, &transfer});
+            }
+        }
+        return all;
+    }
+
+    void compare_transfers() {
+        std::unordered_map<std::string_view, Located> intended;
+        for (const Located& located : transfers_of(intended_)) {
+            intended.emplace(located.transfer->end_to_end_id, located);
+        }
+        for (const Located& stated : transfers_of(reread_)) {
+            const std::string& id = stated.transfer->end_to_end_id;
+            const auto found = intended.find(id);
+            if (found == intended.end()) {
+                differs(id, "unintended");
+                continue;
+            }
+            require(stated.block->id == found->second.block->id, id, "block");
+            compare(*stated.transfer, *found->second.transfer);
+            intended.erase(found);
+        }
+        for (const Located& expected : transfers_of(intended_)) {
+            if (intended.contains(expected.transfer->end_to_end_id)) {
+                differs(expected.transfer->end_to_end_id, "missing");
+            }
+        }
+    }
+
+    void compare(const Transfer& stated, const Transfer& intended) {
+        const std::string& id = intended.end_to_end_id;
+        if (stated.amount != intended.amount) {
+            differs(id, "amount",
+                    {{"stated", money::format(stated.amount)},
+                     {"computed", money::format(intended.amount)}});
+        }
+        if (stated.payee_account != intended.payee_account) {
+            differs(id, "payee_account",
+                    {{"stated", masked(stated.payee_account.text())},
+                     {"computed", masked(intended.payee_account.text())}});
+        }
+        require(stated.payee_name == intended.payee_name, id, "payee_name");
+        require(stated.remittance == intended.remittance, id, "remittance");
+        require(stated.payee_bank == intended.payee_bank &&
+                    stated.payee_address == intended.payee_address &&
+                    stated.purpose == intended.purpose,
+                id, "payee");
+    }
+
+    const Message& intended_;
+    const Message& reread_;
+    Report& report_;
+    std::unordered_map<std::string_view, std::size_t> offsets_;
+    std::size_t header_offset_ = 0;
+};
+
+void check_same(const Evidence& evidence, Report& report) {
+    if (evidence.reread) {
+        Comparison(evidence, report).run();
+    }
+}
+
+void check_exported(const Evidence& evidence, Report& report) {
+    const Digest digest = sha256(evidence.bytes);
+    if (evidence.context.exported.contains(digest)) {
+        report.add(0, evidence.intended.id, "Document", {{"sha256", to_hex(digest)}});
+    }
+}
+
+void check_encoding(const Evidence& evidence, Report& report) {
+    if (evidence.bytes.starts_with(byte_order_mark)) {
+        report.add(0, evidence.intended.id, "BOM");
+    } else if (!text::is_utf8(evidence.bytes)) {
+        report.add(0, evidence.intended.id, "UTF-8");
+    }
+}
+
+/// The exact start every bank takes: declaration in double quotes, then the root in the default
+/// namespace with nothing else in it.
+void check_header(const Evidence& evidence, Report& report) {
+    const auto starts_as = [&](Version version) {
+        const std::string start = std::string(declaration) + "<Document xmlns=\"" +
+                                  std::string(namespace_of(version)) + "\">";
+        return evidence.bytes.starts_with(start);
+    };
+    if (!starts_as(Version::v03) && !starts_as(Version::v09)) {
+        report.add(0, evidence.intended.id, "Document");
+    }
+}
+
+constexpr std::array table{
+    Rule{p23_unreadable, Severity::error, Needs::bytes, check_readable},
+    Rule{p23_differs, Severity::error, Needs::bytes, check_same},
+    Rule{p24_exported_before, Severity::error, Needs::bytes, check_exported},
+    Rule{p25_encoding, Severity::error, Needs::bytes, check_encoding},
+    Rule{p25_header, Severity::error, Needs::bytes, check_header},
+};
+
+} // namespace
+
+std::span<const Rule> file_rules() {
+    return table;
+}
+
+} // namespace saldo::payments::pain001

@@ -1,0 +1,85 @@
+// Goal: what the command answers as JSON is what schemas/json promises. Method: every golden answer
+// in JSON is validated against the schema of its command.
+#include "support/shared.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace saldo;
+
+namespace {
+
+void load(valijson::Schema& schema, const std::string& name) {
+    const auto path = test::source_folder() / "schemas/json" / (name + ".schema.json");
+    const nlohmann::json text = nlohmann::json::parse(test::read_file(path));
+    const valijson::adapters::NlohmannJsonAdapter adapter(text);
+    valijson::SchemaParser().populateSchema(adapter, schema);
+}
+
+/// One line per violation: JSON pointer-like context and reason.
+std::string violations(const valijson::Schema& schema, const nlohmann::json& document) {
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    const valijson::adapters::NlohmannJsonAdapter adapter(document);
+    std::string text;
+    if (!validator.validate(schema, adapter, &results)) {
+        for (valijson::ValidationResults::Error error; results.popError(error);) {
+            for (const std::string& step : error.context) {
+                text += step;
+            }
+            text += ": " + error.description + "\n";
+        }
+    }
+    return text;
+}
+
+struct Row {
+    const char* schema;
+    const char* key; ///< the first key of such an answer
+};
+
+constexpr Row answers[]{{"statement_read", "files"}};
+
+} // namespace
+
+TEST_CASE("golden answers in JSON follow their schema") {
+    for (const Row& row : answers) {
+        valijson::Schema schema;
+        load(schema, row.schema);
+        std::size_t checked = 0;
+        const auto root = test::source_folder() / "fixtures/golden";
+        for (const auto& golden : std::filesystem::directory_iterator(root)) {
+            const std::string out = test::read_file(golden.path() / "out");
+            const auto document = nlohmann::json::parse(out, nullptr, false);
+            if (!document.is_object() || !document.contains(row.key)) {
+                continue;
+            }
+            CAPTURE(golden.path().filename());
+            CHECK(violations(schema, document) == "");
+            ++checked;
+        }
+        CAPTURE(row.schema);
+        CHECK(checked > 0);
+    }
+}
+
+TEST_CASE("the schema is strict") {
+    valijson::Schema schema;
+    load(schema, "statement_read");
+    const auto file = nlohmann::json::parse(
+        R"({"file":"a","sha256":null,"format":null,"findings":[],"statements":[]})");
+    CHECK(violations(schema, {{"files", {file}}}) == "");
+    for (const auto& [key, value] : file.items()) {
+        nlohmann::json without = file;
+        without.erase(key);
+        CAPTURE(key);
+        CHECK(violations(schema, {{"files", {without}}}) != "");
+    }
+    nlohmann::json with_more = file;
+    with_more["surprise"] = 1;
+    CHECK(violations(schema, {{"files", {with_more}}}) != "");
+}

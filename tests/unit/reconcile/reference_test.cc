@@ -1,0 +1,160 @@
+// Goal: a structured reference finds its subject and the right due date. Method: tables by hand
+// around a rent of 650.00 due on the first of March, April and May.
+#include "items.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace saldo;
+using namespace saldo::reconcile;
+using namespace saldo::reconcile::test;
+
+namespace {
+
+const Ogm rent_ogm = party::ogm_of_payload(1'234'567'890);
+const Date march = day(2026, 3, 1);
+const Date april = day(2026, 4, 1);
+const Date may = day(2026, 5, 1);
+const Money rent = Money::cents(65'000);
+
+std::vector<Expected> rents() {
+    return {with(expense("expense:rent", may, rent), rent_ogm),
+            with(expense("expense:rent", march, rent), rent_ogm),
+            with(expense("expense:rent", april, rent), rent_ogm)};
+}
+
+Matcher matcher_of(std::vector<Expected> items) {
+    return Matcher({.orders = {}, .expected = std::move(items), .own_accounts = {}});
+}
+
+Facts paid(Date date, Money amount) {
+    return with_ogm(movement(date, -amount), rent_ogm);
+}
+
+Explanation rent_of(std::optional<Date> due) {
+    return settles(Rule::structured_reference, "expense:rent", due);
+}
+
+} // namespace
+
+TEST_CASE("the nearest due date that is not paid is settled, the earlier of two") {
+    struct Row {
+        Date booked;
+        std::optional<Date> due;
+    };
+
+    const Row rows[] = {
+        {day(2026, 2, 26), march},
+        {day(2026, 3, 16), march}, // 15 days from March, 16 from April
+        {day(2026, 3, 17), april}, // 16 and 15
+        {day(2026, 4, 16), april}, // 15 days from both April and May
+        {day(2026, 1, 15), march}, // 45 days
+        {day(2026, 1, 14), std::nullopt},
+        {day(2026, 6, 15), may},
+        {day(2026, 6, 16), std::nullopt},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(calendar::format(row.booked));
+        CHECK(matcher_of(rents()).explain(paid(row.booked, rent)) == rent_of(row.due));
+    }
+}
+
+TEST_CASE("equal payments settle one due date each, then only the subject is known") {
+    Matcher matcher = matcher_of(rents());
+    const Facts facts = paid(day(2026, 3, 31), rent);
+    CHECK(matcher.explain(facts) == rent_of(april));
+    CHECK(matcher.explain(facts) == rent_of(march)); // 30 days, May 31
+    CHECK(matcher.explain(facts) == rent_of(may));
+    CHECK(matcher.explain(facts) == rent_of(std::nullopt));
+}
+
+TEST_CASE("a partial payment leaves its due date open for the rest") {
+    Matcher matcher = matcher_of(rents());
+    CHECK(matcher.explain(paid(april, Money::cents(30'000))) == rent_of(april));
+    CHECK(matcher.explain(paid(april, Money::cents(30'000))) == rent_of(april));
+    CHECK(matcher.explain(paid(april, Money::cents(5'000))) == rent_of(april));
+    CHECK(matcher.explain(paid(april, Money::cents(5'000))) == rent_of(may));
+}
+
+TEST_CASE("what was paid before counts, and a shortage within the margin settles") {
+    std::vector<Expected> items = rents();
+    items[2].paid = rent; // April
+    CHECK(matcher_of(items).explain(paid(day(2026, 4, 2), rent)) == rent_of(may));
+    items[2].paid = Money::cents(64'000);
+    CHECK(matcher_of(items).explain(paid(day(2026, 4, 2), rent)) == rent_of(april));
+    items[2].occurrence.margin = Money::cents(1'000);
+    CHECK(matcher_of(items).explain(paid(day(2026, 4, 2), rent)) == rent_of(may));
+}
+
+TEST_CASE("money in the other direction stays in suspense") {
+    Matcher matcher = matcher_of(rents());
+    CHECK(matcher.explain(with_ogm(movement(april, rent), rent_ogm)) ==
+          suspense(Doubt::reference_other_way));
+    CHECK(matcher.explain(paid(april, rent)) == rent_of(april));
+}
+
+TEST_CASE("another reference is not ours, even one with two digits swapped") {
+    // The check digits of an OGM catch a swap, so a swapped reference that is valid is another's.
+    CHECK_FALSE(party::parse_ogm("123456798002").has_value());
+    const Ogm swapped = party::ogm_of_payload(1'234'567'980);
+    CHECK(matcher_of(rents()).explain(with_ogm(movement(april, -rent), swapped)) ==
+          suspense(Doubt::nothing_fits));
+}
+
+TEST_CASE("a reference holds on its own account only") {
+    Explanation unknown = suspense(Doubt::nothing_fits);
+    unknown.pot = "pot:savings";
+    Matcher matcher = matcher_of(rents());
+    CHECK(matcher.explain(on_account(paid(april, rent), "savings")) == unknown);
+    CHECK(matcher.explain(on_account(with_ogm(movement(april, rent), rent_ogm), "savings")) ==
+          unknown);
+}
+
+TEST_CASE("a creditor reference works as an OGM does, and names the pot") {
+    const Creditor_reference rf = party::parse_creditor_reference("RF18539007547034").value();
+    Expected instalment = with(expense("debt:lender/loan", april, rent), rf);
+    instalment.occurrence.pot = "pot:main/debts";
+    Explanation result = settles(Rule::structured_reference, "debt:lender/loan", april);
+    result.pot = "pot:main/debts";
+    Matcher matcher = matcher_of({instalment});
+    CHECK(matcher.explain(with_rf(movement(april, -rent), rf)) == result);
+    result.due = std::nullopt;
+    CHECK(matcher.explain(with_rf(movement(april, -rent), rf)) == result);
+}
+
+TEST_CASE("a reference of several subjects is decided by amount, else by a person") {
+    const std::vector<Expected> items{
+        with_margin(with(expense("expense:water", april, Money::cents(4'000)), rent_ogm),
+                    Money::cents(500)),
+        with_margin(with(expense("expense:gas", april, Money::cents(4'500)), rent_ogm),
+                    Money::cents(500)),
+        with(expense("expense:gas", may, Money::cents(12'000)), rent_ogm)};
+
+    struct Row {
+        std::int64_t cents;
+        Explanation result;
+    };
+
+    const Rule rule = Rule::structured_reference;
+    const std::vector<std::string> both{"expense:gas", "expense:water"};
+    const Row rows[] = {
+        {4'000, settles(rule, "expense:water", april)}, // exact, and within the margin of gas
+        {4'500, settles(rule, "expense:gas", april)},
+        {4'900, settles(rule, "expense:gas", april)}, // within one margin only
+        {12'000, settles(rule, "expense:gas", may)},
+        {4'250, suspense(Doubt::several_fit, both)},
+        {9'000, suspense(Doubt::several_fit, both)},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.cents);
+        CHECK(matcher_of(items).explain(paid(april, Money::cents(row.cents))) == row.result);
+    }
+}
+
+TEST_CASE("a set-aside between pots never takes money of a statement") {
+    Expected set_aside = with(with(expense("pot:main/holiday", april, rent), rent_ogm), landlord);
+    set_aside.occurrence.pot = set_aside.occurrence.subject;
+    set_aside.occurrence.priority = dossier::Priority::pot;
+    Matcher matcher = matcher_of({set_aside});
+    CHECK(matcher.explain(with_counterparty(paid(april, rent), landlord.text())) ==
+          suspense(Doubt::nothing_fits));
+}
