@@ -21,9 +21,8 @@ Cell communication_of(const party::Remittance& remittance) {
 
 /// A line that is not paid stands where its proposal left it.
 std::string state_of(const payments::Run_line& line) {
-    return std::string(line.state == payments::Line_state::not_paid
-                           ? name(line.proposal.decision)
-                           : name(line.state));
+    return std::string(line.state == payments::Line_state::not_paid ? name(line.proposal.decision)
+                                                                    : name(line.state));
 }
 
 Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
@@ -31,18 +30,12 @@ Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
     const budget::Occurrence& occurrence = proposal.occurrence;
     const std::optional<Iban>& payee = occurrence.counterparty.iban;
     const auto account = accounts.find({line.dossier, occurrence.account});
-    return {{Count{line.id.value},
-             Text{line.dossier_number},
+    return {{Count{line.id.value}, Text{line.dossier_number},
              account == accounts.end() ? Cell(Absent{}) : Account_number{account->second},
-             Text{occurrence.subject},
-             occurrence.due,
-             filled<Text>(occurrence.counterparty.name),
+             Text{occurrence.subject}, occurrence.due, filled<Text>(occurrence.counterparty.name),
              payee ? Cell(Account_number{std::string(payee->text())}) : Cell(Absent{}),
-             proposal.amount,
-             proposal.execution_date,
-             communication_of(occurrence.communication),
-             filled<Text>(line.end_to_end_id),
-             Term{"line_state", state_of(line)},
+             proposal.amount, proposal.execution_date, communication_of(occurrence.communication),
+             filled<Text>(line.end_to_end_id), Term{"line_state", state_of(line)},
              Term{"line_reason", std::string(name(proposal.reason))},
              proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by)}};
 }

@@ -17,7 +17,8 @@ using Account_numbers = std::map<std::pair<Dossier_id, std::string>, std::string
 [[nodiscard]] render::Report report_of(const app::Run_sheet& sheet,
                                        const Account_numbers& accounts);
 
-/// Answers with a run found by `ask`, a function of `app::Unit_of_work&`, or says why there is none.
+/// Answers with a run found by `ask`, a function of `app::Unit_of_work&`, or says why there is
+/// none.
 template <class Ask> [[nodiscard]] Exit show_run(const Context& context, Ask ask) {
     const auto report = ask_book(context, [&](app::Unit_of_work& work) {
         return ask(work).map(

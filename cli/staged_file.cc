@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 /// An open descriptor.
 class Descriptor {
 public:
-    Descriptor(const std::string& name, int flags) : name_(name), fd_(open(name.c_str(), flags, 0644)) {
+    Descriptor(const std::string& name, int flags)
+        : name_(name), fd_(open(name.c_str(), flags, 0644)) {
         if (fd_ < 0) {
             fail("cannot open", name_);
         }
@@ -29,6 +30,7 @@ public:
 
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+
     ~Descriptor() { close(fd_); }
 
     void write_all(std::string_view bytes) {

@@ -11,8 +11,8 @@ namespace saldo::cli {
 
 namespace {
 
-const std::map<std::string, app::Journal_format> formats{
-    {"hledger", app::Journal_format::hledger}, {"ledger", app::Journal_format::ledger}};
+const std::map<std::string, app::Journal_format> formats{{"hledger", app::Journal_format::hledger},
+                                                         {"ledger", app::Journal_format::ledger}};
 
 } // namespace
 

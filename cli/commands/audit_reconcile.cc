@@ -25,11 +25,10 @@ Report report_of(const std::vector<app::Account_proof>& proofs, std::int64_t dif
                  {"cause"}},
                 {}};
     for (const app::Account_proof& proof : proofs) {
-        table.rows.push_back({{Text{proof.dossier},
-                               Account_number{std::string(proof.account.text())},
-                               proof.statement_date, proof.statement, proof.ledger, proof.pots,
-                               proof.in_transit, proof.difference,
-                               Term{"cause", std::string(name(proof.cause))}}});
+        table.rows.push_back(
+            {{Text{proof.dossier}, Account_number{std::string(proof.account.text())},
+              proof.statement_date, proof.statement, proof.ledger, proof.pots, proof.in_transit,
+              proof.difference, Term{"cause", std::string(name(proof.cause))}}});
     }
     return {.facts = {{"differences", Count{differences}, not_in_csv}},
             .tables = {std::move(table)},

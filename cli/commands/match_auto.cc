@@ -17,8 +17,8 @@ Exit match(const Context& context) {
     }
     Table table{"rules", {{"rule"}, {"movements"}}, {}};
     for (const auto& [rule, count] : matched->rules) {
-        table.rows.push_back({{Term{"rule", std::string(name(rule))},
-                               Count{static_cast<std::int64_t>(count)}}});
+        table.rows.push_back(
+            {{Term{"rule", std::string(name(rule))}, Count{static_cast<std::int64_t>(count)}}});
     }
     context.answer({.facts = {{"left", Count{static_cast<std::int64_t>(matched->left)}}},
                     .tables = {std::move(table)},

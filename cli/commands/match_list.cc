@@ -28,11 +28,11 @@ Result<Table> table_of(app::Unit_of_work& work) {
                 {}};
     for (const app::Suspense_row& row : work.statements().suspense()) {
         const app::Movement_row& movement = row.movement;
-        table.rows.push_back({{Count{movement.id.value}, Text{row.dossier.number},
-                               movement.booking_date, movement.amount,
-                               filled<Text>(movement.counterparty_name),
-                               filled<Account_number>(movement.counterparty_account),
-                               communication_of(movement), Term{"doubt", row.reason}}});
+        table.rows.push_back(
+            {{Count{movement.id.value}, Text{row.dossier.number}, movement.booking_date,
+              movement.amount, filled<Text>(movement.counterparty_name),
+              filled<Account_number>(movement.counterparty_account), communication_of(movement),
+              Term{"doubt", row.reason}}});
     }
     return table;
 }

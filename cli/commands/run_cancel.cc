@@ -14,9 +14,7 @@ void register_run_cancel(CLI::App& root, Context& context) {
     const auto number = std::make_shared<std::string>();
     made.add_option(texts("type.run"), *number, texts("help.run.number"))->required();
     on_call(made, context, [number, &context] {
-        return change_run(context, [&](app::Desk& desk) {
-            return app::cancel_run(desk, *number);
-        });
+        return change_run(context, [&](app::Desk& desk) { return app::cancel_run(desk, *number); });
     });
 }
 

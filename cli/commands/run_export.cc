@@ -76,8 +76,7 @@ void register_run_export(CLI::App& root, Context& context) {
             [request, &context](const std::string& text) {
                 const auto version = pain001::version_from(text);
                 if (!version) {
-                    const Finding finding{
-                        unknown_version, Severity::error, {}, {{"stated", text}}};
+                    const Finding finding{unknown_version, Severity::error, {}, {{"stated", text}}};
                     throw wrong_value("--version", Refusal(finding), context);
                 }
                 request->version = *version;

@@ -23,11 +23,11 @@ Result<Report> list(app::Unit_of_work& work) {
                 {}};
     for (const payments::Run& run : work.runs().all()) {
         const app::Run_sheet sheet{run, work.runs().lines(run.id)};
-        table.rows.push_back({{Text{run.number}, Term{"run_state", std::string(name(run.state))},
-                               run.as_of, run.through, Text{run.prepared_by},
-                               filled<Text>(run.approved_by), filled(run.exported_on),
-                               Count{static_cast<std::int64_t>(app::count(sheet))},
-                               app::total(sheet)}});
+        table.rows.push_back(
+            {{Text{run.number}, Term{"run_state", std::string(name(run.state))}, run.as_of,
+              run.through, Text{run.prepared_by}, filled<Text>(run.approved_by),
+              filled(run.exported_on), Count{static_cast<std::int64_t>(app::count(sheet))},
+              app::total(sheet)}});
     }
     return Report{.facts = {}, .tables = {std::move(table)}, .parts = {}};
 }

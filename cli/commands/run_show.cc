@@ -14,9 +14,8 @@ void register_run_show(CLI::App& root, Context& context) {
     const auto number = std::make_shared<std::string>();
     made.add_option(texts("type.run"), *number, texts("help.run.number"))->required();
     on_call(made, context, [number, &context] {
-        return show_run(context, [&](app::Unit_of_work& work) {
-            return app::find_run(work, *number);
-        });
+        return show_run(context,
+                        [&](app::Unit_of_work& work) { return app::find_run(work, *number); });
     });
 }
 

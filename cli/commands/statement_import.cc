@@ -19,8 +19,8 @@ constexpr std::array unreadable_codes{bank::format_unknown, bank::file_too_large
                                       bank::coda_version_unknown};
 
 Exit exit_of(const Refusal& refusal) {
-    const bool unreadable = std::ranges::find(unreadable_codes, refusal.code()) !=
-                            unreadable_codes.end();
+    const bool unreadable =
+        std::ranges::find(unreadable_codes, refusal.code()) != unreadable_codes.end();
     return unreadable ? Exit::unreadable : Exit::refused;
 }
 
@@ -53,8 +53,7 @@ void say_earlier(const Context& context, const app::Imported_file& file) {
 /// Each file in a transaction of its own, in the order given.
 Exit import_all(const Context& context, const std::vector<std::string>& names) {
     Table table{"files",
-                {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"},
-                 {"suspense"}},
+                {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"}, {"suspense"}},
                 {}};
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());

@@ -35,9 +35,8 @@ Result<Table> table_of(app::Unit_of_work& work) {
         for (const app::Statement_row& statement : work.statements().statements(account.id)) {
             table.rows.push_back({{Count{statement.id.value}, Text{numbers.at(account.dossier)},
                                    Account_number{std::string(account.iban.text())},
-                                   filled(std::uint64_t{statement.number}),
-                                   statement.opening_date, statement.opening,
-                                   statement.closing_date, statement.closing,
+                                   filled(std::uint64_t{statement.number}), statement.opening_date,
+                                   statement.opening, statement.closing_date, statement.closing,
                                    Count{statement.movements}, Text{files.at(statement.file)}}});
         }
     }
