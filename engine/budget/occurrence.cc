@@ -1,6 +1,5 @@
 #include "budget/occurrence.hpp"
 
-#include "dossier/limits.hpp"
 #include "ledger/account.hpp"
 
 #include <algorithm>
@@ -152,11 +151,10 @@ bool is_set_aside(const Occurrence& occurrence) {
 
 std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, Date through) {
     const std::vector<Source> all = sources(dossier);
-    const Date last = std::min(through, *Date::of(dossier::year_max, 12, 31));
     std::vector<Due> dues;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (const auto start = first_day(dossier, all[i].occurrence.account)) {
-            add_dues(dues, i, *all[i].schedule, std::max(from, *start), last);
+            add_dues(dues, i, *all[i].schedule, std::max(from, *start), through);
         }
     }
     std::ranges::sort(dues);

@@ -31,7 +31,7 @@ struct Occurrence {
 /// Everything due in [from, through] (both included), in order of due date and subject, whatever
 /// the order of the dossier's lists. Due dates count only inside their schedule's period; nothing
 /// is due on or before the opening date of the bank account concerned, because the opening balance
-/// already tells of it, nor after dossier::year_max. Subjects are
+/// already tells of it. Subjects are
 ///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`, and
 ///   `pot:<account>/<pot>` for a set-aside.
 [[nodiscard]] std::vector<Occurrence>

@@ -9,10 +9,10 @@ inline constexpr Code too_large{"dossier.too_large"};
 inline constexpr Code too_deep{"dossier.too_deep"};
 inline constexpr Code not_json{"dossier.not_json"};
 inline constexpr Code schema{"dossier.schema"};
+inline constexpr Code unknown_key{"dossier.unknown_key"};
 inline constexpr Code duplicate_key{"dossier.duplicate_key"};
 inline constexpr Code wrong_form{"dossier.wrong_form"};
 inline constexpr Code not_clean_text{"dossier.not_clean_text"};
-inline constexpr Code date_out_of_range{"dossier.date_out_of_range"};
 
 // What a document says.
 inline constexpr Code duplicate_id{"dossier.duplicate_id"};

@@ -1,22 +1,36 @@
 #include "dossier/document.hpp"
 
 #include "dossier/check.hpp"
+#include "dossier/codes.hpp"
 #include "dossier/read_fields.hpp"
 #include "dossier/schema.hpp"
 #include "dossier/tree.hpp"
+
+#include <algorithm>
 
 namespace saldo::dossier {
 
 namespace {
 
-Result<Dossier> read_checked(std::vector<Node>& tree) {
-    Findings findings;
-    Dossier dossier = read_fields(tree, findings);
+Result<Dossier> checked(Dossier dossier, Findings findings) {
     if (findings.empty()) {
         findings = check(dossier);
     }
     return findings.empty() ? Result<Dossier>(std::move(dossier))
                             : refuse(Refusal(std::move(findings)));
+}
+
+/// What the reader found besides what the schema already tells.
+void add_new(Findings& findings, const Findings& of_reader) {
+    const Findings of_schema = findings;
+    for (const Finding& finding : of_reader) {
+        const bool told =
+            finding.code == wrong_form ||
+            std::ranges::find(of_schema, finding.where, &Finding::where) != of_schema.end();
+        if (!told) {
+            findings.push_back(finding);
+        }
+    }
 }
 
 } // namespace
@@ -26,11 +40,15 @@ Result<Dossier> read_document(std::string_view json) {
     if (!tree) {
         return refuse(std::move(tree).error());
     }
-    Findings against_schema = check_schema(json);
-    if (!against_schema.empty()) {
-        return refuse(Refusal(std::move(against_schema)));
+    Findings findings = check_schema(json);
+    Findings of_reader;
+    Dossier dossier = read_fields(*tree, of_reader);
+    if (findings.empty()) {
+        findings = std::move(of_reader);
+    } else {
+        add_new(findings, of_reader);
     }
-    return read_checked(*tree);
+    return checked(std::move(dossier), std::move(findings));
 }
 
 Result<Dossier> read_canonical(std::string_view json) {
@@ -38,7 +56,9 @@ Result<Dossier> read_canonical(std::string_view json) {
     if (!tree) {
         return refuse(std::move(tree).error());
     }
-    return read_checked(*tree);
+    Findings findings;
+    Dossier dossier = read_fields(*tree, findings);
+    return checked(std::move(dossier), std::move(findings));
 }
 
 } // namespace saldo::dossier

@@ -9,9 +9,10 @@
 namespace saldo::dossier {
 
 /// Reads a document from outside, in three steps: the JSON itself (dossier.too_large,
-/// dossier.too_deep, dossier.not_json), the schema (dossier.schema), what it says (everything of
-/// read_fields.hpp and check.hpp). A step that finds faults names all of them, with their JSON
-/// pointers, and is the last. No finding holds a name or a national number.
+/// dossier.too_deep, dossier.not_json); its form and each value (dossier.schema and everything of
+/// read_fields.hpp); what the whole says (everything of check.hpp). A step that finds faults names
+/// all of them, with their JSON pointers, and is the last. No finding holds a value of the
+/// document besides keys, dates and amounts.
 [[nodiscard]] Result<Dossier> read_document(std::string_view json);
 
 /// The same for a text that `write_document` made, from the book: without the schema, which costs

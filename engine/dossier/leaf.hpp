@@ -13,15 +13,8 @@ namespace saldo::dossier {
 
 template <class T> using As = std::type_identity<T>;
 
-/// Refuses calendar.not_a_date and dossier.date_out_of_range.
 [[nodiscard]] inline Result<Date> parse_leaf(std::string_view text, As<Date>) {
-    Result<Date> date = calendar::parse(text);
-    if (date && (date->year() < year_min || date->year() > year_max)) {
-        return refuse(date_out_of_range, {{"stated", std::string(text)},
-                                          {"year_min", std::to_string(year_min)},
-                                          {"year_max", std::to_string(year_max)}});
-    }
-    return date;
+    return calendar::parse(text);
 }
 
 /// Refuses money.not_an_amount and money.out_of_range.

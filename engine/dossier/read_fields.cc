@@ -250,8 +250,7 @@ private:
         for (std::size_t at = object_ + 1; at < nodes_[object_].end; at = nodes_[at].end) {
             if (!nodes_[at].asked) {
                 const Node* first = find(nodes_[at].key, Presence::optional);
-                add(first == &nodes_[at] ? wrong_form : duplicate_key, nodes_[at].key,
-                    first == &nodes_[at] ? Params{{"expected", "nothing"}} : Params{});
+                add(first == &nodes_[at] ? unknown_key : duplicate_key, nodes_[at].key, {});
             }
         }
     }
@@ -317,10 +316,12 @@ private:
     void add(Code code, std::string_view key, Params params) {
         std::string pointer;
         for (const Step& step : path_) {
-            pointer += "/" + (step.key.empty() ? std::to_string(step.index) : escaped(step.key));
+            pointer += '/';
+            pointer += step.key.empty() ? std::to_string(step.index) : escaped(step.key);
         }
         if (!key.empty()) {
-            pointer += "/" + escaped(key);
+            pointer += '/';
+            pointer += escaped(key);
         }
         findings_.push_back(
             {code, Severity::error, {{}, 0, std::move(pointer)}, std::move(params)});

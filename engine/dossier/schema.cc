@@ -31,10 +31,14 @@ const valijson::Schema& schema_of_documents() {
     return *parsed;
 }
 
-/// Errors that only say that a part has errors, which stand in the list themselves.
-bool is_summary(std::string_view reason) {
-    constexpr std::array<std::string_view, 4> beginnings{
-        "Failed to validate item #", "Failed to validate against schema associated with property",
+/// Errors that only say that a part has errors, which stand in the list themselves, and errors
+/// about fields the form does not know.
+bool is_told_elsewhere(std::string_view reason) {
+    constexpr std::array<std::string_view, 6> beginnings{
+        "Object contains a property that could not be validated",
+        "Target should not validate against schema specified in 'not' constraint",
+        "Failed to validate item #",
+        "Failed to validate against schema associated with property",
         "Failed to validate against a conditional schema",
         "Failed to validate against child schema"};
     return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
@@ -46,7 +50,8 @@ bool is_summary(std::string_view reason) {
 std::string pointer(const std::vector<std::string>& context) {
     std::string text;
     for (std::size_t i = 1; i < context.size(); ++i) {
-        text += "/" + context[i].substr(1, context[i].size() - 2);
+        text += '/';
+        text += context[i].substr(1, context[i].size() - 2);
     }
     return text;
 }
@@ -60,7 +65,7 @@ Findings check_schema(std::string_view json) {
     Findings findings;
     if (!validator.validate(schema_of_documents(), Adapter(document), &results)) {
         for (const auto& error : results) {
-            if (!is_summary(error.description)) {
+            if (!is_told_elsewhere(error.description)) {
                 findings.push_back({schema,
                                     Severity::error,
                                     {{}, 0, pointer(error.context)},

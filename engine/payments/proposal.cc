@@ -1,7 +1,6 @@
 #include "payments/proposal.hpp"
 
 #include "base/invariant.hpp"
-#include "dossier/limits.hpp"
 #include "payments/execution_date.hpp"
 #include "payments/purse.hpp"
 
@@ -87,14 +86,21 @@ Date month_start(Date date) {
     return date.plus_days(1 - date.day());
 }
 
+/// Nothing is due before.
+Date first_opening(const dossier::Dossier& dossier) {
+    Date first = dossier.opened;
+    for (const dossier::Account& account : dossier.accounts) {
+        first = account.opening ? std::min(first, account.opening->date) : first;
+    }
+    return first;
+}
+
 /// The lines to show, without regard to money.
 std::vector<Proposal_line>
 candidates(const dossier::Dossier& dossier, const Position& position, Date as_of, Date through) {
     std::vector<Proposal_line> lines;
     const Date shown_from = month_start(as_of);
-    // Whatever was ever due; `occurrences` starts each account at its opening.
-    const Date from = *Date::of(dossier::year_min, 1, 1);
-    for (Occurrence& occurrence : budget::occurrences(dossier, from, through)) {
+    for (Occurrence& occurrence : budget::occurrences(dossier, first_opening(dossier), through)) {
         if (occurrence.direction == dossier::Direction::income) {
             continue;
         }
