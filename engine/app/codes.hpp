@@ -4,7 +4,7 @@
 
 namespace saldo::app {
 
-inline constexpr Code not_an_office_code{"app.not_an_office_code"};
+inline constexpr Code office_has_no_name{"app.office_has_no_name"};
 inline constexpr Code office_missing{"app.office_missing"};
 inline constexpr Code dossier_unknown{"app.dossier_unknown"};
 inline constexpr Code dossier_twice{"app.dossier_twice"};

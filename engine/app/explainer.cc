@@ -1,8 +1,8 @@
 #include "app/explainer.hpp"
 
 #include "app/codes.hpp"
+#include "app/position.hpp"
 #include "base/invariant.hpp"
-#include "dossier/document.hpp"
 
 #include <algorithm>
 
@@ -15,12 +15,6 @@ using reconcile::Rule;
 
 /// How long after its execution date an order can still come back.
 constexpr int return_days = 120;
-
-dossier::Dossier load(Unit_of_work& work, Dossier_id id) {
-    auto dossier = dossier::read_canonical(work.dossiers().document(id).text);
-    invariant(dossier.has_value(), "a document in the book can be read");
-    return *std::move(dossier);
-}
 
 reconcile::Order::State order_state(payments::Line_state state) {
     switch (state) {
@@ -49,7 +43,7 @@ void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std:
 } // namespace
 
 Explainer::Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date last_booking)
-    : desk_(desk), row_(std::move(dossier)), dossier_(load(desk.work(), row_.id)),
+    : desk_(desk), row_(std::move(dossier)), dossier_(load_dossier(desk.work(), row_.id)),
       chart_(desk.work().journal().chart(row_.id)),
       matcher_(open_items(first_booking.plus_days(-reconcile::lookaround_days),
                           last_booking.plus_days(reconcile::lookaround_days))) {}

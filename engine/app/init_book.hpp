@@ -4,8 +4,7 @@
 
 namespace saldo::app {
 
-/// Makes an empty book that of an office. Refuses app.not_an_office_code: the code stands in
-/// payment ids, so it is 1 to 8 capital letters or digits.
+/// Makes an empty book that of an office. Refuses app.office_has_no_name.
 [[nodiscard]] Result<Done> init_book(Desk& desk, const Office& office);
 
 } // namespace saldo::app

@@ -21,7 +21,6 @@ namespace saldo::app {
 struct Office {
     std::string name;
     Enterprise_number enterprise_number;
-    std::string code; ///< short name in payment ids, 1-8 letters or digits
 };
 
 struct Dossier_row {

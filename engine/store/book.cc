@@ -75,21 +75,19 @@ private:
 
 std::optional<app::Office> Stored_unit::office() {
     std::optional<app::Office> office;
-    each_row<std::string, std::string, std::string>(
-        session_.sql(), "SELECT name, enterprise_number, code FROM office",
-        [&](std::string& name, const std::string& number, std::string& code) {
+    each_row<std::string, std::string>(
+        session_.sql(), "SELECT name, enterprise_number FROM office",
+        [&](std::string& name, const std::string& number) {
             office = app::Office{std::move(name),
-                                 undamaged(party::parse_enterprise_number(number), "office"),
-                                 std::move(code)};
+                                 undamaged(party::parse_enterprise_number(number), "office")};
         });
     return office;
 }
 
 void Stored_unit::set_office(const app::Office& office) {
     const std::string number(office.enterprise_number.digits());
-    session_.sql() << "INSERT INTO office (id, name, enterprise_number, code) "
-                      "VALUES (1, :name, :number, :code)",
-        soci::use(office.name), soci::use(number), soci::use(office.code);
+    session_.sql() << "INSERT INTO office (id, name, enterprise_number) VALUES (1, :name, :number)",
+        soci::use(office.name), soci::use(number);
 }
 
 } // namespace

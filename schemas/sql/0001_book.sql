@@ -5,8 +5,7 @@
 CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (name <> ''),
-    enterprise_number TEXT NOT NULL CHECK (length(enterprise_number) = 10),
-    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 8)
+    enterprise_number TEXT NOT NULL CHECK (length(enterprise_number) = 10)
 ) STRICT;
 
 CREATE TABLE dossier (

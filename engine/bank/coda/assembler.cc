@@ -56,19 +56,18 @@ void Assembler::take(const Record& record, std::uint64_t line) {
         return;
     }
     if (kind == Kind::none) [[unlikely]] {
-        const std::string_view id = record.cut({0, 2});
-        if (is_blank(record.cut({0, record_length}))) {
-            if (phase_ != Phase::between) {
-                warn(coda_blank_line, line, "");
-            }
-            return;
-        }
-        error(coda_record_unknown, line, "1-2", {{"stated", std::string(id)}});
+        error(coda_record_unknown, line, "1-2", {{"stated", std::string(record.cut({0, 2}))}});
         return;
     }
     check_promise(kind);
     if (is_in_order(kind, line)) {
         dispatch(kind, record, line);
+    }
+}
+
+void Assembler::take_blank(std::uint64_t line) {
+    if (phase_ != Phase::between && phase_ != Phase::skipped) {
+        warn(coda_blank_line, line, "");
     }
 }
 

@@ -19,6 +19,9 @@ public:
     /// The next record; lines count from 1.
     void take(const Record& record, std::uint64_t line);
 
+    /// A line of blanks: harmless between logical files, worth a word within one.
+    void take_blank(std::uint64_t line);
+
     /// After the last record.
     void finish();
 

@@ -68,7 +68,11 @@ Result<Statement_file> read(std::string bytes) {
     Record_maker records(charset_of(text), file, report);
     Line_cutter lines(text);
     while (const auto line = lines.next()) {
-        assembler.take(records.make(*line, lines.number(), lines.at_end()), lines.number());
+        if (is_blank(*line)) [[unlikely]] {
+            assembler.take_blank(lines.number());
+        } else {
+            assembler.take(records.make(*line, lines.number(), lines.at_end()), lines.number());
+        }
     }
     assembler.finish();
     check_chains(file, report);

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// A SEPA credit transfer file (ISO 20022 customer credit transfer initiation) as values. What is
@@ -22,6 +23,10 @@ enum class Version {
 
 /// The greatest amount of one SEPA transfer; the smallest is a cent.
 inline constexpr Money amount_max = Money::cents(99'999'999'999);
+
+/// `03` and `09`, as users and the book write them.
+[[nodiscard]] std::string_view name(Version version);
+[[nodiscard]] std::optional<Version> version_from(std::string_view name);
 
 /// A postal address: town and country at least. With `lines` it is a hybrid address (at most 2
 /// lines of 70), without it a structured one. Empty texts are not written.

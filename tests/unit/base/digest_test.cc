@@ -12,11 +12,11 @@ TEST_CASE("SHA-256") {
           "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST_CASE("BLAKE2b of 32 bytes") {
-    CHECK(to_hex(blake2b("")) ==
-          "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
-    CHECK(to_hex(blake2b("abc")) ==
-          "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+TEST_CASE("BLAKE2b of 32 bytes over a digest and what follows") {
+    CHECK(to_hex(blake2b(Digest{}, "")) ==
+          "89eb0d6a8a691dae2cd15ed0369931ce0a949ecafa5c3f93f8121833646e15c3");
+    CHECK(to_hex(blake2b(sha256("abc"), "abc")) ==
+          "77d0318d94732e671609ac4424aa975f53975b434ea518aab19bc0a317fe87fd");
 }
 
 TEST_CASE("a digest is read back from its digits and from nothing else") {

@@ -2,6 +2,7 @@
 // hand from the table in postings.hpp.
 #include "chart.hpp"
 #include "items.hpp"
+#include "support/aborts.hpp"
 
 #include <doctest/doctest.h>
 
@@ -169,4 +170,11 @@ TEST_CASE("taking an amount out of suspense") {
         CHECK(draft.note == "seen on the bill");
         CHECK(draft.run_line == row.part.explanation.order);
     }
+}
+
+TEST_CASE("an entry of no parts, and an explanation that explains nothing, break the contract") {
+    CHECK(saldo::test::aborts([] { return movement_entry(booking(), {}, chart, balance_of); }));
+    const Part doubtful{Money::cents(100), suspense(Doubt::several_fit)};
+    CHECK(saldo::test::aborts(
+        [&] { return explanation_entry(booking(), doubtful, {}, chart, balance_of); }));
 }

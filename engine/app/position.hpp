@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/ports.hpp"
+#include "dossier/dossier.hpp"
+
+namespace saldo::app {
+
+/// The document of a dossier in force, as values.
+[[nodiscard]] dossier::Dossier load_dossier(Unit_of_work& work, Dossier_id id);
+
+/// What the book says of a dossier that a proposal of payments needs.
+[[nodiscard]] payments::Position
+position_of(Unit_of_work& work, const Dossier_row& row, const dossier::Dossier& dossier);
+
+/// Balances of the pots of a dossier by ledger code, free parts included.
+[[nodiscard]] std::map<std::string, Money> pot_balances(Unit_of_work& work, Dossier_id id);
+
+} // namespace saldo::app

@@ -1,0 +1,178 @@
+#include "app/runs.hpp"
+
+#include "app/codes.hpp"
+#include "app/position.hpp"
+#include "audit/chain.hpp"
+#include "base/invariant.hpp"
+#include "dossier/document.hpp"
+#include "payments/pain001/blocks.hpp"
+#include "payments/seal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace saldo::app {
+
+namespace {
+
+using payments::Decision;
+using payments::Line_state;
+using payments::Run;
+using payments::Run_line;
+using payments::Run_state;
+
+std::string next_number(Unit_of_work& work, Date as_of) {
+    const std::string prefix = fmt::format("R{}-", as_of.year());
+    const auto runs = work.runs().all();
+    const auto count =
+        std::ranges::count_if(runs, [&](const Run& run) { return run.number.starts_with(prefix); });
+    return fmt::format("{}{:04}", prefix, count + 1);
+}
+
+bool is_payment(const Run_line& line) {
+    return line.proposal.decision == Decision::in &&
+           !budget::is_set_aside(line.proposal.occurrence);
+}
+
+Result<Run_sheet> sheet_in_state(Unit_of_work& work,
+                                 std::string_view number,
+                                 std::initializer_list<Run_state> states) {
+    auto sheet = find_run(work, number);
+    if (sheet && std::ranges::find(states, sheet->run.state) == states.end()) {
+        return refuse(run_state_wrong, {{"run", sheet->run.number},
+                                        {"stated", std::string(name(sheet->run.state))}});
+    }
+    return sheet;
+}
+
+void set_states(Desk& desk, Run_sheet& sheet, Line_state state) {
+    for (Run_line& line : sheet.lines) {
+        if (line.state != Line_state::not_paid) {
+            line.state = state;
+            desk.work().runs().set_line_state(line.id, state);
+        }
+    }
+}
+
+Params facts_of(const Run_sheet& sheet) {
+    return {{"run", sheet.run.number},
+            {"payments", std::to_string(count(sheet))},
+            {"total", format(total(sheet))}};
+}
+
+} // namespace
+
+std::uint64_t count(const Run_sheet& sheet) {
+    return static_cast<std::uint64_t>(std::ranges::count_if(sheet.lines, is_payment));
+}
+
+Money total(const Run_sheet& sheet) {
+    Money sum = Money::zero();
+    for (const Run_line& line : sheet.lines) {
+        sum += is_payment(line) ? line.proposal.amount : Money::zero();
+    }
+    return sum;
+}
+
+Result<Run_sheet> prepare_run(Desk& desk, Date through) {
+    Unit_of_work& work = desk.work();
+    Run_sheet sheet{{.id = {},
+                     .number = next_number(work, desk.actor().as_of),
+                     .as_of = desk.actor().as_of,
+                     .through = through,
+                     .prepared_by = desk.actor().user,
+                     .approved_by = {},
+                     .exported_by = {},
+                     .approved_on = {},
+                     .exported_on = {},
+                     .version = {},
+                     .file = {},
+                     .content = {}},
+                    {}};
+    work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
+        const auto dossier = dossier::read_canonical(document.text);
+        invariant(dossier.has_value(), "a document in the book can be read");
+        for (payments::Proposal_line& proposal : payments::propose(
+                 *dossier, position_of(work, row, *dossier), desk.actor().as_of, through)) {
+            sheet.lines.push_back({.id = {},
+                                   .run = {},
+                                   .position = 0,
+                                   .dossier = row.id,
+                                   .dossier_number = row.number,
+                                   .proposal = std::move(proposal),
+                                   .end_to_end_id = {}});
+        }
+    });
+    const bool pays = std::ranges::any_of(
+        sheet.lines, [](const Run_line& line) { return line.proposal.decision == Decision::in; });
+    if (!pays) {
+        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
+    }
+    sheet.run.id = work.runs().add(sheet.run);
+    std::size_t payment = 0;
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        Run_line& line = sheet.lines[i];
+        line.run = sheet.run.id;
+        line.position = static_cast<std::uint32_t>(i + 1);
+        if (line.proposal.decision == Decision::in) {
+            line.state = Line_state::prepared;
+        }
+        if (is_payment(line)) {
+            const auto id = payments::pain001::end_to_end_id(sheet.run.number, ++payment);
+            if (!id) {
+                return refuse(id.error());
+            }
+            line.end_to_end_id = *id;
+        }
+        work.runs().add_line(line);
+    }
+    desk.record("run.prepared", "", facts_of(sheet));
+    return sheet;
+}
+
+Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number) {
+    auto run = work.runs().find(number);
+    if (!run) {
+        return refuse(run_unknown, {{"run", std::string(number)}});
+    }
+    auto lines = work.runs().lines(run->id);
+    return Run_sheet{*std::move(run), std::move(lines)};
+}
+
+Result<Run_sheet> approve_run(Desk& desk, std::string_view number) {
+    auto sheet = sheet_in_state(desk.work(), number, {Run_state::prepared});
+    if (!sheet) {
+        return sheet;
+    }
+    Run& run = sheet->run;
+    if (run.prepared_by == desk.actor().user) {
+        return refuse(maker_is_checker, {{"run", run.number}, {"user", run.prepared_by}});
+    }
+    Canonical_bytes bytes;
+    payments::canonical_bytes(bytes, run, sheet->lines);
+    run.state = Run_state::approved;
+    run.approved_by = desk.actor().user;
+    run.approved_on = desk.actor().as_of;
+    run.content = audit::link(Digest{}, bytes.bytes());
+    desk.work().runs().update(run);
+    set_states(desk, *sheet, Line_state::approved);
+    Params facts = facts_of(*sheet);
+    facts.push_back({"content", to_hex(*run.content)});
+    desk.record("run.approved", "", std::move(facts));
+    return sheet;
+}
+
+Result<Run_sheet> cancel_run(Desk& desk, std::string_view number) {
+    auto sheet = sheet_in_state(desk.work(), number, {Run_state::prepared, Run_state::approved});
+    if (!sheet) {
+        return sheet;
+    }
+    sheet->run.state = Run_state::cancelled;
+    desk.work().runs().update(sheet->run);
+    set_states(desk, *sheet, Line_state::cancelled);
+    desk.record("run.cancelled", "", facts_of(*sheet));
+    return sheet;
+}
+
+} // namespace saldo::app

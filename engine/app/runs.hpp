@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/desk.hpp"
+#include "payments/pain001/message.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace saldo::app {
+
+/// A run with all its lines, those not paid included.
+struct Run_sheet {
+    payments::Run run;
+    std::vector<payments::Run_line> lines;
+};
+
+/// Payments in the run, set-asides and lines that are not paid left out.
+[[nodiscard]] std::uint64_t count(const Run_sheet& sheet);
+[[nodiscard]] Money total(const Run_sheet& sheet);
+
+/// Proposes what is due up to and including `through` for all dossiers, as a new run in state
+/// prepared. Refuses app.nothing_to_pay when no line is in.
+[[nodiscard]] Result<Run_sheet> prepare_run(Desk& desk, Date through);
+
+/// A run by number. Refuses app.run_unknown.
+[[nodiscard]] Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number);
+
+/// Approves a prepared run: what is approved is sealed, line by line. Refuses app.run_unknown,
+/// app.run_state_wrong, and app.maker_is_checker when it is the one who prepared it.
+[[nodiscard]] Result<Run_sheet> approve_run(Desk& desk, std::string_view number);
+
+/// Withdraws a run that is not yet exported; its lines are due again. Refuses app.run_unknown and
+/// app.run_state_wrong.
+[[nodiscard]] Result<Run_sheet> cancel_run(Desk& desk, std::string_view number);
+
+struct Exported_run {
+    Run_sheet sheet;
+    std::string bytes; ///< of the payment file
+    Digest sha256;
+    bool again = false; ///< it was exported before: these are the same bytes
+    Findings warnings;  ///< of the rules P01 to P28, for the second pair of eyes
+};
+
+/// Makes the payment file of an approved run and proves it: the sealed content is what was
+/// approved, the bytes are read again and held against the run and the rules P01 to P28. Each
+/// payment is booked from its pots into transit. A run that was exported gives the same bytes
+/// again and books nothing.
+///
+/// Refuses app.run_unknown, app.run_state_wrong, app.run_content_changed, app.export_differs (the
+/// version asked is not the one exported, or the bytes are not), and every error of the rules.
+[[nodiscard]] Result<Exported_run>
+export_run(Desk& desk, std::string_view number, payments::pain001::Version version);
+
+} // namespace saldo::app
