@@ -85,6 +85,10 @@ void configure(CLI::App& app, Context& context) {
     add_options(app, context);
     app.fallthrough(); // global options are taken before and after the command
     app.require_subcommand(1);
+    register_init(app, context);
+    register_dossier_import(app, context);
+    register_dossier_list(app, context);
+    register_dossier_export(app, context);
     register_statement_read(app, context);
 }
 

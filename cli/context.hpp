@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk.hpp"
 #include "base/result.hpp"
 #include "cli/exit.hpp"
 #include "cli/i18n/texts.hpp"
@@ -8,6 +9,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <string>
 
 namespace saldo::cli {
@@ -22,12 +24,22 @@ struct Options {
     bool quiet = false;   ///< no progress, warnings or remarks on stderr
 };
 
+/// How books are reached; main.cc knows by which store. All throw when the store fails.
+struct Books {
+    using Open = std::function<std::unique_ptr<app::Unit_of_work>(const std::string& book)>;
+
+    std::function<void(const std::string& book)> create;
+    Open open_to_read;
+    Open open_to_write;
+};
+
 /// What a command may use of the world: where to write, in which language, and the options.
 struct Context {
     std::ostream& out;
     std::ostream& err;
     const i18n::Texts& texts;
     Options options;
+    Books books;
     bool err_is_terminal = false;
     render::Elapsed elapsed;        ///< for progress only
     std::function<Exit()> action{}; ///< the command that was asked for
@@ -40,6 +52,9 @@ struct Context {
 
     /// Says why not.
     [[nodiscard]] Exit refuse(const Refusal& refusal, Exit exit = Exit::refused) const;
+
+    /// The person who acts.
+    [[nodiscard]] app::Actor actor() const { return {options.user, options.as_of}; }
 
     [[nodiscard]] render::Progress progress(std::string_view key, std::size_t total) const;
 };

@@ -26,4 +26,21 @@ Result<std::string> read_file(const std::string& name) {
     return bytes;
 }
 
+Result<std::vector<app::Input_file>> read_files(const std::vector<std::string>& names) {
+    std::vector<app::Input_file> files;
+    Findings faults;
+    for (const std::string& name : names) {
+        auto bytes = read_file(name);
+        if (bytes) {
+            files.push_back({name, std::move(*bytes)});
+        } else {
+            faults.push_back(bytes.error().first());
+        }
+    }
+    if (!faults.empty()) {
+        return refuse(Refusal(std::move(faults)));
+    }
+    return files;
+}
+
 } // namespace saldo::cli

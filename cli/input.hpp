@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/import_dossiers.hpp"
 #include "base/result.hpp"
 
 #include <string>
@@ -9,5 +10,9 @@ namespace saldo::cli {
 /// The bytes of a file or pipe. Refuses cli.file_missing, cli.file_is_folder and
 /// cli.file_unreadable, with the name as given.
 [[nodiscard]] Result<std::string> read_file(const std::string& name);
+
+/// All of the files, or a refusal that names each that cannot be read.
+[[nodiscard]] Result<std::vector<app::Input_file>>
+read_files(const std::vector<std::string>& names);
 
 } // namespace saldo::cli

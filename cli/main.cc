@@ -2,6 +2,8 @@
 // terminal) and turns what the environment throws into an exit code.
 #include "cli/codes.hpp"
 #include "cli/command_line.hpp"
+#include "store/book.hpp"
+#include "store/columns.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -52,6 +54,8 @@ Exit guarded_run(const std::vector<std::string>& arguments, cli::Context& contex
         return run(arguments, context);
     } catch (const std::filesystem::filesystem_error& why) {
         return failed(context, cli::file_failed, why, Exit::unreadable);
+    } catch (const store::Damaged& why) {
+        return failed(context, cli::book_damaged, why, Exit::integrity);
     } catch (const std::exception& why) {
         return failed(context, cli::store_unavailable, why, Exit::store);
     }
@@ -68,6 +72,7 @@ int main(int count, char** words) {
                          .err = std::cerr,
                          .texts = texts,
                          .options = default_options(),
+                         .books = {store::create_book, store::open_to_read, store::open_to_write},
                          .err_is_terminal = isatty(STDERR_FILENO) == 1,
                          .elapsed = [start] {
                              return std::chrono::duration_cast<std::chrono::milliseconds>(
