@@ -1,0 +1,152 @@
+#include "app/verify_book.hpp"
+
+#include "app/codes.hpp"
+#include "audit/chain.hpp"
+
+#include <map>
+#include <unordered_map>
+
+namespace saldo::app {
+
+namespace {
+
+void add(Findings& findings, Code code, Params params) {
+    findings.push_back({code, Severity::error, {}, std::move(params)});
+}
+
+/// Follows the chain of one dossier.
+class Chain_check {
+public:
+    Chain_check(const std::string& dossier, Verification& result)
+        : dossier_(dossier), result_(result) {}
+
+    void operator()(const Entry& entry) {
+        ++result_.entries;
+        if (entry.number != number_ + 1) {
+            add(result_.findings, entry_number_wrong,
+                {{"dossier", dossier_},
+                 {"stated", std::to_string(entry.number)},
+                 {"computed", std::to_string(number_ + 1)}});
+        }
+        if (const auto balanced = ledger::check(entry.draft); !balanced) {
+            Params params{{"dossier", dossier_}, {"entry", std::to_string(entry.number)}};
+            const Params& why = balanced.error().first().params;
+            params.insert(params.end(), why.begin(), why.end());
+            add(result_.findings, entry_unbalanced, std::move(params));
+        }
+        ledger::canonical_bytes(bytes_, dossier_, entry.number, entry.draft, entry.actor);
+        const Digest digest = audit::link(digest_, bytes_.bytes());
+        if (digest != entry.digest) {
+            add(result_.findings, chain_link_wrong,
+                {{"dossier", dossier_},
+                 {"entry", std::to_string(entry.number)},
+                 {"stated", to_hex(entry.digest)},
+                 {"computed", to_hex(digest)}});
+        }
+        // Going on from what is stated names each broken link once, not all that follow.
+        digest_ = entry.digest;
+        number_ = entry.number;
+    }
+
+private:
+    const std::string& dossier_;
+    Verification& result_;
+    Canonical_bytes bytes_;
+    std::uint64_t number_ = 0;
+    Digest digest_;
+};
+
+void verify_balances(Unit_of_work& work, Verification& result) {
+    std::map<Ledger_account_id, Money> kept;
+    for (const Balance_row& row : work.journal().all_balances()) {
+        kept.emplace(row.account, row.balance);
+    }
+    for (const Balance_row& row : work.journal().recomputed_balances()) {
+        const auto found = kept.extract(row.account);
+        const Money stated = found.empty() ? Money::zero() : found.mapped();
+        if (stated != row.balance) {
+            add(result.findings, balance_wrong,
+                {{"ledger_account", std::to_string(row.account.value)},
+                 {"stated", format(stated)},
+                 {"computed", format(row.balance)}});
+        }
+    }
+    for (const auto& [account, stated] : kept) {
+        if (!stated.is_zero()) {
+            add(result.findings, balance_wrong,
+                {{"ledger_account", std::to_string(account.value)},
+                 {"stated", format(stated)},
+                 {"computed", "0.00"}});
+        }
+    }
+}
+
+struct Movement_sum {
+    std::uint64_t count = 0;
+    Money sum = Money::zero();
+};
+
+void verify_statements(Unit_of_work& work, Verification& result) {
+    std::unordered_map<Statement_id, Movement_sum> sums;
+    work.statements().each_movement_sum(
+        [&](Statement_id statement, std::uint64_t count, Money sum) {
+            sums.emplace(statement, Movement_sum{count, sum});
+        });
+    std::unordered_map<Account_id, Money> balances;
+    for (const Account_row& account : work.dossiers().accounts()) {
+        balances.emplace(account.id, account.opening);
+    }
+    for (const Statement_row& statement : work.statements().statements(std::nullopt)) {
+        ++result.statements;
+        const std::string id = std::to_string(statement.id.value);
+        Money& balance = balances.try_emplace(statement.account, Money::zero()).first->second;
+        if (statement.opening != balance) {
+            add(result.findings, statement_chain_wrong,
+                {{"statement", id},
+                 {"stated", format(statement.opening)},
+                 {"computed", format(balance)}});
+        }
+        const Movement_sum& sum = sums[statement.id];
+        const Money closing = statement.opening + sum.sum;
+        if (closing != statement.closing || sum.count != statement.movements) {
+            add(result.findings, statement_sum_wrong,
+                {{"statement", id},
+                 {"stated", format(statement.closing)},
+                 {"computed", format(closing)}});
+        }
+        balance = statement.closing;
+    }
+}
+
+void verify_events(Unit_of_work& work, Verification& result) {
+    Canonical_bytes bytes;
+    audit::Event_head head;
+    work.events().each([&](const audit::Event& event) {
+        ++result.events;
+        audit::canonical_bytes(bytes, event);
+        const Digest digest = audit::link(head.digest, bytes.bytes());
+        if (digest != event.digest || event.number != head.number + 1) {
+            add(result.findings, event_chain_wrong,
+                {{"event", std::to_string(event.number)},
+                 {"stated", to_hex(event.digest)},
+                 {"computed", to_hex(digest)}});
+        }
+        head = {event.number, event.digest};
+    });
+}
+
+} // namespace
+
+Verification verify_book(Unit_of_work& work) {
+    Verification result;
+    for (const Dossier_row& row : work.dossiers().all()) {
+        ++result.dossiers;
+        work.journal().each_entry(row.id, Chain_check(row.number, result));
+    }
+    verify_balances(work, result);
+    verify_statements(work, result);
+    verify_events(work, result);
+    return result;
+}
+
+} // namespace saldo::app

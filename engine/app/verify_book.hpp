@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/ports.hpp"
+
+namespace saldo::app {
+
+/// What was looked at, and everything that does not hold.
+struct Verification {
+    std::uint64_t dossiers = 0;
+    std::uint64_t entries = 0;
+    std::uint64_t statements = 0;
+    std::uint64_t events = 0;
+    Findings findings;
+};
+
+/// Proves the whole book again from its rows: each entry balances in both views, bears the next
+/// number and the next link of its dossier's chain (app.entry_unbalanced, app.entry_number_wrong,
+/// app.chain_link_wrong); the balances kept by posting are the sums of the postings
+/// (app.balance_wrong); each statement follows the one before and its movements lead from its
+/// opening to its closing balance (app.statement_chain_wrong, app.statement_sum_wrong); the log of
+/// acts is one unbroken chain (app.event_chain_wrong).
+[[nodiscard]] Verification verify_book(Unit_of_work& work);
+
+} // namespace saldo::app
