@@ -6,6 +6,7 @@
 #include "ledger/codes.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace saldo::app {
 
@@ -203,24 +204,53 @@ Explainer::place_of(const Suspense_row& row, std::string_view subject, std::opti
     if (account == nullptr || !can_take_movements(account->kind)) {
         return order_of(row, subject);
     }
-    const Date near = due.value_or(row.movement.booking_date);
-    const auto expected = budget::occurrences(dossier_, near.plus_days(-reconcile::lookaround_days),
-                                              near.plus_days(reconcile::lookaround_days));
-    const auto found = std::ranges::find_if(expected, [&](const budget::Occurrence& each) {
-        return each.subject == subject && (!due || each.due == *due);
-    });
-    if (found == expected.end() && due) {
+    const std::optional<budget::Occurrence> settled =
+        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement.booking_date);
+    if (due && !settled) {
         return refuse(due_not_expected,
                       {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
     }
-    const bool has_pot = found != expected.end() && found->account == row.account_key;
+    const bool has_pot = settled && settled->account == row.account_key;
     return Explanation{.rule = Rule::by_hand,
                        .order = {},
                        .subject = std::string(subject),
-                       .due = due,
-                       .pot =
-                           has_pot ? found->pot : ledger::code(ledger::Kind::pot, row.account_key),
+                       .due = settled ? std::optional(settled->due) : std::nullopt,
+                       .pot = has_pot ? settled->pot
+                                      : ledger::code(ledger::Kind::pot, row.account_key),
                        .candidates = {}};
+}
+
+std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subject, Date due) const {
+    for (budget::Occurrence& each : budget::occurrences(dossier_, due, due)) {
+        if (each.subject == subject) {
+            return std::move(each);
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a person says without a due date settles the nearest one on which nothing is booked, so
+/// that the next run does not pay it a second time.
+std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject, Date near) {
+    const Date first = near.plus_days(-reconcile::lookaround_days);
+    std::set<Date> booked;
+    for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
+        if (chart_.at(row.account).code == subject && !row.amount.is_zero()) {
+            booked.insert(row.due);
+        }
+    }
+    std::optional<budget::Occurrence> nearest;
+    const auto distance = [&](const budget::Occurrence& each) {
+        return std::abs(days_between(near, each.due));
+    };
+    for (budget::Occurrence& each :
+         budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
+        const bool open = each.subject == subject && !booked.contains(each.due);
+        if (open && (!nearest || distance(each) < distance(*nearest))) {
+            nearest = std::move(each);
+        }
+    }
+    return nearest;
 }
 
 reconcile::Facts facts_of(const Movement_row& movement, std::string_view account) {

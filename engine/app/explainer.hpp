@@ -36,9 +36,9 @@ public:
     bool explain_again(const Suspense_row& row);
 
     /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
-    /// living money, debt or transfer, or the EndToEndId of an order of ours. Refuses
-    /// app.subject_unknown, app.due_not_expected and, for a second return of one order,
-    /// ledger.already_reversed.
+    /// living money, debt or transfer, or the EndToEndId of an order of ours. Without `due` the
+    /// nearest due date on which nothing is booked is settled. Refuses app.subject_unknown,
+    /// app.due_not_expected and, for a second return of one order, ledger.already_reversed.
     [[nodiscard]] Result<Done> assign(const Suspense_row& row,
                                       std::string_view subject,
                                       std::optional<Date> due,
@@ -56,6 +56,10 @@ private:
     void settle_order(Run_line_id line, Money amount, Date date);
     [[nodiscard]] Result<reconcile::Explanation>
     place_of(const Suspense_row& row, std::string_view subject, std::optional<Date> due);
+    [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject,
+                                                                Date due) const;
+    [[nodiscard]] std::optional<budget::Occurrence> nearest_unpaid(std::string_view subject,
+                                                                   Date near);
     [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
                                                           std::string_view end_to_end_id);
     void
