@@ -40,4 +40,14 @@ template <class Act> [[nodiscard]] auto change_book(const Context& context, Act 
     });
 }
 
+/// The report as the command's answer, or why there is none.
+[[nodiscard]] inline Exit answer_or_refuse(const Context& context,
+                                           const Result<render::Report>& report) {
+    if (!report) {
+        return context.refuse(report.error());
+    }
+    context.answer(*report);
+    return Exit::done;
+}
+
 } // namespace saldo::cli

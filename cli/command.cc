@@ -41,4 +41,23 @@ wrong_value(const std::string& option, const Refusal& refusal, const Context& co
     return CLI::ValidationError(option, i18n::message_of(context.texts, refusal.first()));
 }
 
+CLI::Option& add_date(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(Date)> take) {
+    return *command
+                .add_option_function<std::string>(
+                    option,
+                    [option, &context, take = std::move(take)](const std::string& text) {
+                        const auto date = calendar::parse(text);
+                        if (!date) {
+                            throw wrong_value(option, date.error(), context);
+                        }
+                        take(*date);
+                    },
+                    help)
+                ->type_name(context.texts("type.date"));
+}
+
 } // namespace saldo::cli

@@ -19,4 +19,11 @@ void on_call(CLI::App& command, Context& context, std::function<Exit()> action);
 [[nodiscard]] CLI::ValidationError
 wrong_value(const std::string& option, const Refusal& refusal, const Context& context);
 
+/// An option that takes a date, which must be one.
+CLI::Option& add_date(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(Date)> take);
+
 } // namespace saldo::cli

@@ -90,6 +90,20 @@ void configure(CLI::App& app, Context& context) {
     register_dossier_list(app, context);
     register_dossier_export(app, context);
     register_statement_read(app, context);
+    register_statement_import(app, context);
+    register_statement_list(app, context);
+    register_match_list(app, context);
+    register_match_auto(app, context);
+    register_match_assign(app, context);
+    register_run_prepare(app, context);
+    register_run_show(app, context);
+    register_run_list(app, context);
+    register_run_approve(app, context);
+    register_run_export(app, context);
+    register_run_cancel(app, context);
+    register_audit_reconcile(app, context);
+    register_audit_verify(app, context);
+    register_audit_export(app, context);
 }
 
 } // namespace

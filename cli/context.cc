@@ -2,6 +2,7 @@
 
 #include "cli/render/width.hpp"
 
+#include <map>
 #include <ostream>
 
 namespace saldo::cli {
@@ -15,6 +16,24 @@ void Context::say(const Findings& findings) const {
         if (!options.quiet || finding.severity == Severity::error) {
             err << render::printable(i18n::line_of(texts, finding)) << '\n';
         }
+    }
+}
+
+void Context::say_in_short(const Findings& findings) const {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Finding& finding : findings) {
+        ++counts[finding.code.text];
+    }
+    for (const Finding& finding : findings) {
+        const auto count = counts.extract(finding.code.text);
+        if (count.empty() || options.quiet) {
+            continue;
+        }
+        err << render::printable(i18n::line_of(texts, finding));
+        if (const std::size_t more = count.mapped() - 1; more > 0) {
+            err << " (" << texts("findings.more", {{"count", std::to_string(more)}}) << ')';
+        }
+        err << '\n';
     }
 }
 

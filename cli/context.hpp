@@ -50,6 +50,9 @@ struct Context {
     /// Findings, one line each, on stderr; with `--quiet` only those of severity error.
     void say(const Findings& findings) const;
 
+    /// Findings as `say` does, but of each code only the first, with how many more there are.
+    void say_in_short(const Findings& findings) const;
+
     /// Says why not.
     [[nodiscard]] Exit refuse(const Refusal& refusal, Exit exit = Exit::refused) const;
 

@@ -14,5 +14,19 @@ void register_dossier_import(CLI::App& root, Context& context);
 void register_dossier_list(CLI::App& root, Context& context);
 void register_dossier_export(CLI::App& root, Context& context);
 void register_statement_read(CLI::App& root, Context& context);
+void register_statement_import(CLI::App& root, Context& context);
+void register_statement_list(CLI::App& root, Context& context);
+void register_match_list(CLI::App& root, Context& context);
+void register_match_auto(CLI::App& root, Context& context);
+void register_match_assign(CLI::App& root, Context& context);
+void register_run_prepare(CLI::App& root, Context& context);
+void register_run_show(CLI::App& root, Context& context);
+void register_run_list(CLI::App& root, Context& context);
+void register_run_approve(CLI::App& root, Context& context);
+void register_run_export(CLI::App& root, Context& context);
+void register_run_cancel(CLI::App& root, Context& context);
+void register_audit_reconcile(CLI::App& root, Context& context);
+void register_audit_verify(CLI::App& root, Context& context);
+void register_audit_export(CLI::App& root, Context& context);
 
 } // namespace saldo::cli

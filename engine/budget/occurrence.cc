@@ -1,5 +1,6 @@
 #include "budget/occurrence.hpp"
 
+#include "dossier/ledger_accounts.hpp"
 #include "ledger/account.hpp"
 
 #include <algorithm>
@@ -69,9 +70,8 @@ Source source(const dossier::Living_money& living_money) {
 
 Source source(const dossier::Creditor& creditor, const dossier::Claim& claim) {
     const dossier::Instalment& instalment = *claim.instalment;
-    Source made =
-        source(instalment.schedule, ledger::code(Kind::debt, creditor.id + "/" + claim.id),
-               instalment.account, instalment.pot);
+    Source made = source(instalment.schedule, dossier::code_of(creditor, claim), instalment.account,
+                         instalment.pot);
     made.occurrence.priority = dossier::Priority::debt;
     made.occurrence.counterparty = creditor.collector.value_or(creditor.payee);
     made.occurrence.communication = instalment.communication;

@@ -15,6 +15,8 @@ template <class Enum> struct Named {
     std::string_view name;
 };
 
+template <class Enum> Named(Enum, std::string_view) -> Named<Enum>;
+
 /// The words of one enumeration, one row per enumerator in their order.
 template <class Enum> struct Names;
 

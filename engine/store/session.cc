@@ -18,7 +18,10 @@ Session::Session(const std::string& path, bool create) {
     if (!create && !std::filesystem::exists(path)) {
         throw soci::soci_error("no book at " + path);
     }
-    sql_.open(soci::sqlite3, "dbname='" + path + "' timeout=30 synchronous=full");
+    if (path.find('"') != std::string::npos) {
+        throw soci::soci_error("a quote in the name of the book: " + path);
+    }
+    sql_.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=30 synchronous=full");
     run_script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
                "PRAGMA trusted_schema = OFF;");
 }

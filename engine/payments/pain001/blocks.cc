@@ -33,7 +33,7 @@ auto order_of(const Run_line& line) {
 }
 
 bool same_block(const Run_line& a, const Run_line& b) {
-    return a.debtor.account == b.debtor.account && a.execution == b.execution;
+    return a.dossier == b.dossier && a.debtor == b.debtor && a.execution == b.execution;
 }
 
 } // namespace
@@ -72,9 +72,6 @@ Result<std::vector<Block>> make_blocks(std::string_view message_id, std::vector<
                               false,
                               {}});
         }
-        invariant(previous == nullptr || previous->debtor.account != line.debtor.account ||
-                      previous->debtor == line.debtor,
-                  "lines of one account agree on its debtor");
         blocks.back().transfers.push_back(line.transfer);
         previous = &line;
     }

@@ -36,15 +36,15 @@ struct Debtor {
 
 /// An approved line of a run.
 struct Run_line {
-    std::string dossier; ///< number; only orders the blocks, it is never written
+    std::string dossier; ///< number; orders and parts the blocks, it is never written
     Debtor debtor;
     Date execution;
     Transfer transfer; ///< with its end_to_end_id
 };
 
 /// One block per debtor account and execution date, in the order of dossier, account and date; the
-/// transfers of a block in the order of their ids. The order of `lines` does not matter. Lines of
-/// one account agree on its debtor, or it is a broken contract. Refuses payments.id_not_sepa.
+/// transfers of a block in the order of their ids. The order of `lines` does not matter. Dossiers
+/// never share a block, even if they state the same account. Refuses payments.id_not_sepa.
 [[nodiscard]] Result<std::vector<Block>> make_blocks(std::string_view message_id,
                                                      std::vector<Run_line> lines);
 

@@ -28,9 +28,9 @@ TEST_CASE("numbers are digits and nothing else") {
         {"00000000\xB1", std::nullopt},
         {"1234567890123456789", std::nullopt},
     };
-    for (const auto& [text, number] : table) {
-        CAPTURE(text);
-        CHECK(coda::to_number(text) == number);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(coda::to_number(row.first) == row.second);
     }
 }
 

@@ -187,14 +187,14 @@ TEST_CASE("what is no JSON is told with its line") {
         std::uint64_t line;
     };
 
-    for (const auto& [text, line] :
+    for (const Broken& broken :
          {Broken{"", 1}, Broken{"{\n  \"schema\": \n}", 3}, Broken{"{} {}", 1},
           Broken{"{\n\"a\": \"\xff\"}", 2}, Broken{"{\n\"a\": 01}", 2}, Broken{"[1,\n2,]", 2}}) {
-        CAPTURE(std::string(text));
-        const auto read = dossier::read_document(text);
+        CAPTURE(std::string(broken.text));
+        const auto read = dossier::read_document(broken.text);
         REQUIRE_FALSE(read.has_value());
         CHECK(read.error().code() == dossier::not_json);
-        CHECK(read.error().first().where.line == line);
+        CHECK(read.error().first().where.line == broken.line);
         CHECK(read.error().first().params.at(0).name == "byte");
     }
 }

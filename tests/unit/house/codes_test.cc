@@ -34,6 +34,9 @@ std::vector<Defined> codes_in(const Source& source) {
         text += line + "\n";
     }
     std::vector<Defined> codes;
+    if (text.find("Code ") == std::string::npos) {
+        return codes; // quicker than the pattern
+    }
     for (auto at = std::sregex_iterator(text.begin(), text.end(), definition);
          at != std::sregex_iterator(); ++at) {
         const auto line = 1 + std::count(text.begin(), text.begin() + at->position(), '\n');
@@ -121,7 +124,8 @@ TEST_CASE("every code has a sentence in each language") {
     for (const char* language : {"nl", "fr", "en"}) {
         sentences[language] = test::read_file(folder / (std::string(language) + ".po"));
     }
-    for (const Defined& code : all_codes()) {
+    const std::vector<Defined> codes = all_codes();
+    for (const Defined& code : codes) {
         std::string missing;
         for (const auto& [language, text] : sentences) {
             const bool found =

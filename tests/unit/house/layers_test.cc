@@ -123,7 +123,8 @@ Offences check_includes(const Layers& layers, const Source& source) {
     }
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
         std::smatch match;
-        if (!std::regex_search(source.lines[i], match, include)) {
+        if (source.lines[i].find("#") == std::string::npos ||
+            !std::regex_search(source.lines[i], match, include)) {
             continue;
         }
         const std::string header = match[2];

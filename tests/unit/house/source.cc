@@ -22,7 +22,9 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-std::vector<Source> all_sources() {
+namespace {
+
+std::vector<Source> read_sources() {
     const fs::path root = test::source_folder();
     std::vector<Source> sources;
     for (auto at = fs::recursive_directory_iterator(root); at != fs::end(at); ++at) {
@@ -35,6 +37,13 @@ std::vector<Source> all_sources() {
         }
     }
     std::ranges::sort(sources, {}, &Source::name);
+    return sources;
+}
+
+} // namespace
+
+const std::vector<Source>& all_sources() {
+    static const std::vector<Source> sources = read_sources();
     return sources;
 }
 

@@ -24,8 +24,8 @@ using Offences = std::vector<Offence>;
 
 [[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
 
-/// All files of the project besides builds and what starts with a dot, in order of name.
-[[nodiscard]] std::vector<Source> all_sources();
+/// All files of the project besides builds and what starts with a dot, in order of name; read once.
+[[nodiscard]] const std::vector<Source>& all_sources();
 
 /// C++ files whose name starts with one of the folders.
 [[nodiscard]] std::vector<Source> cpp_sources(const std::vector<std::string>& folders);

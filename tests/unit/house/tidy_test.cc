@@ -5,9 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
-#include <regex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace saldo;
@@ -26,20 +25,44 @@ std::size_t columns(const std::string& line) {
         line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
-/// A pattern that may not occur, with its reason.
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// Words that may not occur, with the reason.
 struct Banned {
-    std::regex pattern;
+    std::string words;
     std::string reason;
 };
+
+/// True if the text stands in the line and is not a part of something longer: on neither side a
+/// character goes on for which `goes_on` is true (at ends that are such characters themselves).
+template <class Goes_on>
+bool stands_alone(const std::string& line, const std::string& text, Goes_on goes_on) {
+    for (std::size_t at = line.find(text); at != std::string::npos; at = line.find(text, at + 1)) {
+        const std::size_t end = at + text.size();
+        const bool before = at > 0 && goes_on(text.front(), line[at - 1]);
+        const bool after = end < line.size() && goes_on(text.back(), line[end]);
+        if (!before && !after) {
+            return true;
+        }
+    }
+    return false;
+}
 
 Offences find_banned(const std::string& name,
                      const std::vector<std::string>& lines,
                      const std::vector<Banned>& banned) {
+    const auto goes_on = [](char edge, char next) {
+        const bool in_path =
+            edge == '/' && std::string_view(".})]").find(next) != std::string::npos;
+        return in_path || ((is_name_character(edge) || edge == '/') && is_name_character(next));
+    };
     Offences offences;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         for (const Banned& each : banned) {
-            if (std::smatch match; std::regex_search(lines[i], match, each.pattern)) {
-                offences.push_back({name, i + 1, "`" + match.str() + "`: " + each.reason});
+            if (stands_alone(lines[i], each.words, goes_on)) {
+                offences.push_back({name, i + 1, "`" + each.words + "`: " + each.reason});
             }
         }
     }
@@ -48,14 +71,21 @@ Offences find_banned(const std::string& name,
 
 const std::vector<Banned>& banned_in_engine() {
     static const std::vector<Banned> table{
-        {std::regex(R"(\b(double|float)\b)"), "the engine is exact"},
-        {std::regex(R"(\bstd::locale\b)"), "the engine has no locale"},
-        {std::regex(R"(\bstd::(views|ranges::views)\b)"), "clang 14 does not compile them"},
-        {std::regex(R"(\bsource_location\b)"), "clang 14 does not compile it"},
-        {std::regex(R"(\bmonths\()"), "adding months moves the last day of a month"},
-        {std::regex(R"(\b(system_clock|steady_clock|time_t)\b)"), "the engine reads no clock"},
-        {std::regex(R"(\b(s?rand\(|mt19937|random_device))"), "the engine rolls no dice"},
-        {std::regex(R"(\busing namespace\b)"), "names say where they come from"},
+        {"double", "the engine is exact"},
+        {"float", "the engine is exact"},
+        {"std::locale", "the engine has no locale"},
+        {"std::views", "clang 14 does not compile them"},
+        {"std::ranges::views", "clang 14 does not compile them"},
+        {"source_location", "clang 14 does not compile it"},
+        {"months(", "adding months moves the last day of a month"},
+        {"system_clock", "the engine reads no clock"},
+        {"steady_clock", "the engine reads no clock"},
+        {"time_t", "the engine reads no clock"},
+        {"rand(", "the engine rolls no dice"},
+        {"srand(", "the engine rolls no dice"},
+        {"mt19937", "the engine rolls no dice"},
+        {"random_device", "the engine rolls no dice"},
+        {"using namespace", "names say where they come from"},
     };
     return table;
 }
@@ -63,18 +93,26 @@ const std::vector<Banned>& banned_in_engine() {
 // Written in two parts, so that this file does not offend its own rules.
 const std::vector<Banned>& banned_everywhere() {
     static const std::vector<Banned> table{
-        {std::regex(std::string("\\b(FIX") + "ME|TO" + "DO|XX" + "X)\\b"), "finish it or drop it"},
-        {std::regex(std::string("(^|[^A-Za-z0-9_.})])/(wo") + "rk|t" + "mp|ho" + "me|ro" + "ot|us" +
-                    "r/local)(/|$|[^A-Za-z0-9_-])"),
-         "a path of one machine"},
+        {std::string("FIX") + "ME", "finish it or drop it"},
+        {std::string("TO") + "DO", "finish it or drop it"},
+        {std::string("/wo") + "rk", "a path of one machine"},
+        {std::string("/t") + "mp", "a path of one machine"},
+        {std::string("/ho") + "me", "a path of one machine"},
+        {std::string("/ro") + "ot", "a path of one machine"},
+        {std::string("/us") + "r/local", "a path of one machine"},
     };
     return table;
 }
 
+/// A table of a test that is laid out by hand may be wider.
 Offences check_lengths(const Source& source) {
     Offences offences;
+    bool by_hand = false;
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
-        if (columns(source.lines[i]) > columns_max) {
+        by_hand = source.lines[i].ends_with("// clang-format off") ||
+                  (by_hand && !source.lines[i].ends_with("// clang-format on"));
+        const bool may_be_wide = by_hand && source.name.starts_with("tests/");
+        if (columns(source.lines[i]) > columns_max && !may_be_wide) {
             offences.push_back({source.name, i + 1, "line of more than 100 columns"});
         }
     }
@@ -166,6 +204,10 @@ TEST_CASE("the rules find what they ban") {
     }
     CHECK(check_lengths({"a.cc", {std::string(100, 'x')}}).empty());
     CHECK(check_lengths({"a.cc", {std::string(101, 'x')}}).size() == 1);
+    const std::vector<std::string> table{"// clang-format off", std::string(101, 'x'),
+                                         "// clang-format on", std::string(101, 'x')};
+    CHECK(check_lengths({"tests/a.cc", table}).size() == 1);
+    CHECK(check_lengths({"engine/a.cc", table}).size() == 2);
     CHECK(check_lengths({"a.cc", std::vector<std::string>(401, "")}).size() == 1);
     std::vector<std::string> function(60, "f();");
     function.front() = "void g() {";

@@ -82,3 +82,13 @@ TEST_CASE("one block per account and date, by dossier, account and date") {
     CHECK(make_blocks("R2026-0007", lines) == blocks);
     CHECK(make_blocks("R2026-0007", {})->empty());
 }
+
+TEST_CASE("dossiers that state the same account keep blocks of their own") {
+    const Date date = test::day(2026, 12, 1);
+    const auto blocks =
+        make_blocks("R2026-0007", {line("2026-0002", test::mieke_account, date, 2),
+                                   line("2026-0001", test::mieke_account, date, 1)});
+    REQUIRE(blocks->size() == 2);
+    CHECK(blocks->front().debtor_name == "Houder 2026-0001");
+    CHECK(blocks->back().debtor_name == "Houder 2026-0002");
+}

@@ -50,13 +50,22 @@ TEST_CASE("money spent on an earlier day is gone on a later one") {
 
 TEST_CASE("the same payment a month later is no repetition") {
     Case c;
-    for (const auto& [date, findings] : {std::pair{test::day(2026, 11, 26), std::size_t{1}},
-                                         {test::day(2026, 11, 25), std::size_t{0}},
-                                         {test::day(2026, 12, 6), std::size_t{1}},
-                                         {test::day(2026, 12, 7), std::size_t{0}}}) {
-        CAPTURE(calendar::format(date));
+
+    struct Row {
+        Date before;
+        std::size_t findings;
+    };
+
+    const Row rows[] = {
+        {test::day(2026, 11, 26), 1},
+        {test::day(2026, 11, 25), 0},
+        {test::day(2026, 12, 6), 1},
+        {test::day(2026, 12, 7), 0},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(calendar::format(row.before));
         c.context.recent = {{test::iban(test::mieke_account), test::iban(test::landlord_account),
-                             Money::cents(74'500), *party::parse_ogm("410026553771"), date}};
-        CHECK(check(c.bytes, c.intended, c.context).size() == findings);
+                             Money::cents(74'500), *party::parse_ogm("410026553771"), row.before}};
+        CHECK(check(c.bytes, c.intended, c.context).size() == row.findings);
     }
 }

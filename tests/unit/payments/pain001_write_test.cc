@@ -68,8 +68,9 @@ TEST_CASE("elements that Belgian banks ask for") {
 }
 
 TEST_CASE("both versions follow the official schema") {
-    for (const auto& [version, schema] :
-         {std::pair{Version::v03, "pain.001.001.03.xsd"}, {Version::v09, "pain.001.001.09.xsd"}}) {
+    for (const Version version : {Version::v03, Version::v09}) {
+        const std::string schema =
+            version == Version::v03 ? "pain.001.001.03.xsd" : "pain.001.001.09.xsd";
         CAPTURE(schema);
         if (const std::string lacks = test::xmllint_lacks(schema); !lacks.empty()) {
             MESSAGE("skipped: " << lacks);
@@ -78,7 +79,7 @@ TEST_CASE("both versions follow the official schema") {
         const std::string bytes = write(test::sample_message(), version);
         CHECK(test::is_valid(bytes, schema));
         std::string broken = bytes;
-        broken.replace(broken.find("TRF"), 3, "XXX");
+        broken.replace(broken.find("TRF"), 3, "TRX");
         CHECK_FALSE(test::is_valid(broken, schema));
     }
 }

@@ -1,0 +1,54 @@
+#include "cli/book.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+
+namespace saldo::cli {
+
+namespace {
+
+using namespace render;
+
+Cell communication_of(const app::Movement_row& movement) {
+    const bool is_reference = movement.communication_kind == bank::Communication::Kind::ogm ||
+                              movement.communication_kind == bank::Communication::Kind::rf;
+    return is_reference ? Cell(Reference{movement.communication})
+                        : filled<Text>(movement.communication);
+}
+
+Result<Table> table_of(app::Unit_of_work& work) {
+    Table table{"suspense",
+                {{"movement"},
+                 {"dossier"},
+                 {"booking_date"},
+                 {"amount"},
+                 {"counterparty.name"},
+                 {"counterparty.account"},
+                 {"communication"},
+                 {"reason"}},
+                {}};
+    for (const app::Suspense_row& row : work.statements().suspense()) {
+        const app::Movement_row& movement = row.movement;
+        table.rows.push_back(
+            {{Count{movement.id.value}, Text{row.dossier.number}, movement.booking_date,
+              movement.amount, filled<Text>(movement.counterparty_name),
+              filled<Account_number>(movement.counterparty_account), communication_of(movement),
+              Term{"doubt", row.reason}}});
+    }
+    return table;
+}
+
+} // namespace
+
+void register_match_list(CLI::App& root, Context& context) {
+    CLI::App& made = command(group(root, "match", context), "list", context);
+    on_call(made, context, [&context] {
+        const auto table = ask_book(context, table_of);
+        if (!table) {
+            return context.refuse(table.error());
+        }
+        context.answer({.facts = {}, .tables = {*table}, .parts = {}});
+        return Exit::done;
+    });
+}
+
+} // namespace saldo::cli

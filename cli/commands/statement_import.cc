@@ -1,0 +1,94 @@
+#include "app/import_statements.hpp"
+#include "bank/codes.hpp"
+#include "cli/book.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+
+#include <array>
+#include <memory>
+
+namespace saldo::cli {
+
+namespace {
+
+using namespace render;
+
+/// What the reader says of a file of which nothing can be read.
+constexpr std::array unreadable_codes{bank::format_unknown, bank::file_too_large,
+                                      bank::coda_version_unknown};
+
+Exit exit_of(const Refusal& refusal) {
+    const bool unreadable =
+        std::ranges::find(unreadable_codes, refusal.code()) != unreadable_codes.end();
+    return unreadable ? Exit::unreadable : Exit::refused;
+}
+
+Row row_of(const app::Imported_file& file) {
+    std::int64_t movements = 0;
+    for (const app::Imported_statement& statement : file.statements) {
+        movements += statement.movements;
+    }
+    std::uint64_t explained = 0;
+    std::uint64_t suspense = 0;
+    for (const auto& [rule, count] : file.rules) {
+        (rule == reconcile::Rule::suspense ? suspense : explained) += count;
+    }
+    return {{Text{file.name}, Term{"import", file.earlier ? "unchanged" : "added"},
+             Count{static_cast<std::int64_t>(file.statements.size())}, Count{movements},
+             Count{static_cast<std::int64_t>(explained)},
+             Count{static_cast<std::int64_t>(suspense)}}};
+}
+
+/// Says of a file that came before when that was.
+void say_earlier(const Context& context, const app::Imported_file& file) {
+    context.say({{import_repeated,
+                  Severity::info,
+                  {file.name, 0, {}},
+                  {{"earlier", file.earlier->name},
+                   {"as_of", calendar::format(file.earlier->actor.as_of)},
+                   {"user", file.earlier->actor.user}}}});
+}
+
+/// Each file in a transaction of its own, in the order given.
+Exit import_all(const Context& context, const std::vector<std::string>& names) {
+    Table table{"files",
+                {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"}, {"suspense"}},
+                {}};
+    Exit exit = Exit::done;
+    Progress progress = context.progress("progress.files", names.size());
+    for (const std::string& name : names) {
+        auto bytes = read_file(name);
+        if (!bytes) {
+            exit = gravest(exit, context.refuse(bytes.error(), Exit::unreadable));
+            continue;
+        }
+        const app::Input_file input{name, *std::move(bytes)};
+        const auto imported = change_book(
+            context, [&](app::Desk& desk) { return app::import_statements(desk, input); });
+        if (!imported) {
+            exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
+            continue;
+        }
+        context.say(imported->findings);
+        if (imported->earlier) {
+            say_earlier(context, *imported);
+        }
+        table.rows.push_back(row_of(*imported));
+        progress.at(table.rows.size());
+    }
+    context.answer({.facts = {}, .tables = {std::move(table)}, .parts = {}});
+    return exit;
+}
+
+} // namespace
+
+void register_statement_import(CLI::App& root, Context& context) {
+    const i18n::Texts& texts = context.texts;
+    CLI::App& made = command(group(root, "statement", context), "import", context);
+    const auto names = std::make_shared<std::vector<std::string>>();
+    made.add_option(texts("type.file"), *names, texts("help.statement.import.files"))->required();
+    on_call(made, context, [names, &context] { return import_all(context, *names); });
+}
+
+} // namespace saldo::cli

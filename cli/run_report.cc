@@ -1,0 +1,86 @@
+#include "cli/run_report.hpp"
+
+namespace saldo::cli {
+
+namespace {
+
+using namespace render;
+
+Cell communication_of(const party::Remittance& remittance) {
+    if (const auto* free = std::get_if<std::string>(&remittance)) {
+        return filled<Text>(*free);
+    }
+    if (const auto* ogm = std::get_if<Ogm>(&remittance)) {
+        return Reference{ogm->digits()};
+    }
+    if (const auto* reference = std::get_if<Creditor_reference>(&remittance)) {
+        return Reference{std::string(reference->text())};
+    }
+    return Absent{};
+}
+
+/// A line that is not paid stands where its proposal left it.
+std::string state_of(const payments::Run_line& line) {
+    return std::string(line.state == payments::Line_state::not_paid ? name(line.proposal.decision)
+                                                                    : name(line.state));
+}
+
+Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
+    const payments::Proposal_line& proposal = line.proposal;
+    const budget::Occurrence& occurrence = proposal.occurrence;
+    const std::optional<Iban>& payee = occurrence.counterparty.iban;
+    const auto account = accounts.find({line.dossier, occurrence.account});
+    return {{Count{line.id.value}, Text{line.dossier_number},
+             account == accounts.end() ? Cell(Absent{}) : Account_number{account->second},
+             Text{occurrence.subject}, occurrence.due, filled<Text>(occurrence.counterparty.name),
+             payee ? Cell(Account_number{std::string(payee->text())}) : Cell(Absent{}),
+             proposal.amount, proposal.execution_date, communication_of(occurrence.communication),
+             filled<Text>(line.end_to_end_id), Term{"line_state", state_of(line)},
+             Term{"line_reason", std::string(name(proposal.reason))},
+             proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by)}};
+}
+
+} // namespace
+
+Account_numbers account_numbers(app::Unit_of_work& work) {
+    Account_numbers numbers;
+    for (const app::Account_row& account : work.dossiers().accounts()) {
+        numbers.emplace(std::pair(account.dossier, account.key), account.iban.text());
+    }
+    return numbers;
+}
+
+Report report_of(const app::Run_sheet& sheet, const Account_numbers& accounts) {
+    Table lines{"lines",
+                {{"id", for_machines},
+                 {"dossier"},
+                 {"debtor_account", for_machines},
+                 {"subject"},
+                 {"due"},
+                 {"payee"},
+                 {"payee_account", for_machines},
+                 {"amount"},
+                 {"execution_date"},
+                 {"communication"},
+                 {"end_to_end_id", for_machines},
+                 {"state"},
+                 {"reason"},
+                 {"short_by"}},
+                {}};
+    for (const payments::Run_line& line : sheet.lines) {
+        lines.rows.push_back(row_of(line, accounts));
+    }
+    const payments::Run& run = sheet.run;
+    return {.facts = {{"run", Text{run.number}},
+                      {"state", Term{"run_state", std::string(name(run.state))}, not_in_csv},
+                      {"through", run.through, not_in_csv},
+                      {"prepared_by", filled<Text>(run.prepared_by), not_in_csv},
+                      {"approved_by", filled<Text>(run.approved_by), not_in_csv},
+                      {"exported_on", filled(run.exported_on), not_in_csv},
+                      {"total", app::total(sheet), not_in_csv},
+                      {"count", Count{static_cast<std::int64_t>(app::count(sheet))}, not_in_csv}},
+            .tables = {std::move(lines)},
+            .parts = {}};
+}
+
+} // namespace saldo::cli
