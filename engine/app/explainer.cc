@@ -169,13 +169,14 @@ void Explainer::leave_suspense(const Suspense_row& row, Explanation explanation,
     }
 }
 
-Result<Done> Explainer::assign(const Suspense_row& row,
-                               std::string_view subject,
-                               std::optional<Date> due,
-                               std::string note) {
+Result<std::optional<Date>> Explainer::assign(const Suspense_row& row,
+                                              std::string_view subject,
+                                              std::optional<Date> due,
+                                              std::string note) {
     return place_of(row, subject, due).map([&](Explanation explanation) {
+        const std::optional<Date> settled = explanation.due;
         leave_suspense(row, std::move(explanation), std::move(note));
-        return Done{};
+        return settled;
     });
 }
 
@@ -205,7 +206,7 @@ Explainer::place_of(const Suspense_row& row, std::string_view subject, std::opti
         return order_of(row, subject);
     }
     const std::optional<budget::Occurrence> settled =
-        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement.booking_date);
+        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement);
     if (due && !settled) {
         return refuse(due_not_expected,
                       {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
@@ -230,8 +231,12 @@ std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subjec
 }
 
 /// What a person says without a due date settles the nearest one on which nothing is booked, so
-/// that the next run does not pay it a second time.
-std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject, Date near) {
+/// that the next run does not pay it a second time. Money in the other direction, such as the
+/// refund of an expense, settles none.
+std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject,
+                                                            const Movement_row& movement) {
+    const Date near = movement.booking_date;
+    const bool comes_in = movement.amount.is_positive();
     const Date first = near.plus_days(-reconcile::lookaround_days);
     std::set<Date> booked;
     for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
@@ -245,8 +250,9 @@ std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view sub
     };
     for (budget::Occurrence& each :
          budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
-        const bool open = each.subject == subject && !booked.contains(each.due);
-        if (open && (!nearest || distance(each) < distance(*nearest))) {
+        const bool fits = each.subject == subject && !booked.contains(each.due) &&
+                          (each.direction == dossier::Direction::income) == comes_in;
+        if (fits && (!nearest || distance(each) < distance(*nearest))) {
             nearest = std::move(each);
         }
     }

@@ -37,12 +37,13 @@ public:
 
     /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
     /// living money, debt or transfer, or the EndToEndId of an order of ours. Without `due` the
-    /// nearest due date on which nothing is booked is settled. Refuses app.subject_unknown,
-    /// app.due_not_expected and, for a second return of one order, ledger.already_reversed.
-    [[nodiscard]] Result<Done> assign(const Suspense_row& row,
-                                      std::string_view subject,
-                                      std::optional<Date> due,
-                                      std::string note);
+    /// nearest due date on which nothing is booked is settled. Answers with the due date it
+    /// settles, if any. Refuses app.subject_unknown, app.due_not_expected and, for a second return
+    /// of one order, ledger.already_reversed.
+    [[nodiscard]] Result<std::optional<Date>> assign(const Suspense_row& row,
+                                                     std::string_view subject,
+                                                     std::optional<Date> due,
+                                                     std::string note);
 
     [[nodiscard]] const Rule_counts& counts() const { return counts_; }
 
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject,
                                                                 Date due) const;
     [[nodiscard]] std::optional<budget::Occurrence> nearest_unpaid(std::string_view subject,
-                                                                   Date near);
+                                                                   const Movement_row& movement);
     [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
                                                           std::string_view end_to_end_id);
     void

@@ -19,8 +19,13 @@ struct Assignment {
     std::string note; ///< why, in the person's words
 };
 
+struct Assigned {
+    Suspense_row row;
+    std::optional<Date> due; ///< the due date it settles, if any
+};
+
 /// Gives an item in suspense the place a person decided. Refuses app.movement_not_in_suspense
 /// and what Explainer::assign refuses.
-[[nodiscard]] Result<Suspense_row> assign_movement(Desk& desk, const Assignment& assignment);
+[[nodiscard]] Result<Assigned> assign_movement(Desk& desk, const Assignment& assignment);
 
 } // namespace saldo::app

@@ -40,12 +40,24 @@ app::Document Stored_dossiers::document(Dossier_id dossier) {
 
 void Stored_dossiers::each_document(
     const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
+    each_stored("WHERE v.version = (SELECT max(w.version) FROM dossier_document w "
+                "WHERE w.dossier_id = d.id) ORDER BY d.number",
+                visit);
+}
+
+void Stored_dossiers::each_version(
+    const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
+    each_stored("ORDER BY d.number, v.version", visit);
+}
+
+void Stored_dossiers::each_stored(
+    const std::string& rest,
+    const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
     each_row<long long, std::string, long long, std::string>(
         session_,
         "SELECT d.id, d.number, v.version, v.document FROM dossier d "
-        "JOIN dossier_document v ON v.dossier_id = d.id "
-        "WHERE v.version = (SELECT max(w.version) FROM dossier_document w "
-        "WHERE w.dossier_id = d.id) ORDER BY d.number",
+        "JOIN dossier_document v ON v.dossier_id = d.id " +
+            rest,
         [&](long long id, const std::string& number, long long version, std::string& text) {
             visit({{id}, number}, {unsigned_of<std::uint32_t>(version), std::move(text)});
         });

@@ -236,13 +236,27 @@ BEGIN SELECT RAISE(ABORT, 'the book only grows'); END;
 CREATE TRIGGER run_line_kept BEFORE DELETE ON run_line
 BEGIN SELECT RAISE(ABORT, 'the book only grows'); END;
 CREATE TRIGGER run_line_fixed BEFORE UPDATE ON run_line
-WHEN (old.id, old.run_id, old.position, old.dossier_id, old.subject, old.account_key, old.due,
-      old.cents, old.execution_date, old.payee_name, old.payee_iban, old.remittance,
-      old.decision, old.end_to_end_id)
-  IS NOT (new.id, new.run_id, new.position, new.dossier_id, new.subject, new.account_key, new.due,
-      new.cents, new.execution_date, new.payee_name, new.payee_iban, new.remittance,
-      new.decision, new.end_to_end_id)
+WHEN (
+      old.id, old.run_id, old.position, old.dossier_id, old.subject, old.account_key, old.pot,
+      old.priority, old.due, old.cents, old.short_by, old.execution_date, old.payee_name,
+      old.payee_iban, old.payee_bic, old.remittance_kind, old.remittance, old.decision,
+      old.reason, old.end_to_end_id)
+  IS NOT (
+      new.id, new.run_id, new.position, new.dossier_id, new.subject, new.account_key, new.pot,
+      new.priority, new.due, new.cents, new.short_by, new.execution_date, new.payee_name,
+      new.payee_iban, new.payee_bic, new.remittance_kind, new.remittance, new.decision,
+      new.reason, new.end_to_end_id)
 BEGIN SELECT RAISE(ABORT, 'of a run line only the state changes'); END;
+
+-- What is approved or exported is said once.
+CREATE TRIGGER run_fixed BEFORE UPDATE ON run
+WHEN (old.id, old.number, old.as_of, old.through, old.prepared_by)
+  IS NOT (new.id, new.number, new.as_of, new.through, new.prepared_by)
+  OR (old.approved_by <> '' AND (old.approved_by, old.approved_on, old.content)
+  IS NOT (new.approved_by, new.approved_on, new.content))
+  OR (old.exported_by <> '' AND (old.exported_by, old.exported_on, old.version, old.file_sha256)
+  IS NOT (new.exported_by, new.exported_on, new.version, new.file_sha256))
+BEGIN SELECT RAISE(ABORT, 'what a run says stays'); END;
 
 CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'the book only grows'); END;

@@ -5,7 +5,6 @@
 #include <array>
 #include <fcntl.h>
 #include <stdexcept>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,19 +36,6 @@ void redirect(const std::filesystem::path& file, int descriptor) {
 }
 
 } // namespace
-
-Scratch_folder::Scratch_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "saldo-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("no scratch folder");
-    }
-    path_ = name;
-}
-
-Scratch_folder::~Scratch_folder() {
-    std::error_code ignored; // a folder left behind harms no test
-    std::filesystem::remove_all(path_, ignored);
-}
 
 Outcome run_shell(const std::string& line, const std::filesystem::path& folder) {
     const Scratch_folder outputs;

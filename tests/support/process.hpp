@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/scratch_folder.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -14,19 +16,5 @@ struct Outcome {
 /// Runs one line of shell in `folder` with nothing of the caller's environment: PATH is the folder
 /// of the built command and the system's, TZ is UTC, SALDO_USER is `tester`.
 [[nodiscard]] Outcome run_shell(const std::string& line, const std::filesystem::path& folder);
-
-/// A new empty folder, gone with its contents when this ends.
-class Scratch_folder {
-public:
-    Scratch_folder();
-    ~Scratch_folder();
-    Scratch_folder(const Scratch_folder&) = delete;
-    Scratch_folder& operator=(const Scratch_folder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 } // namespace saldo::test
