@@ -205,7 +205,7 @@ Explainer::place_of(const Suspense_row& row, std::string_view subject, std::opti
         return order_of(row, subject);
     }
     const std::optional<budget::Occurrence> settled =
-        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement.booking_date);
+        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement);
     if (due && !settled) {
         return refuse(due_not_expected,
                       {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
@@ -230,8 +230,13 @@ std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subjec
 }
 
 /// What a person says without a due date settles the nearest one on which nothing is booked, so
-/// that the next run does not pay it a second time.
-std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject, Date near) {
+/// that the next run does not pay it a second time. Money the other way, such as a refund of last
+/// year's bill, settles none: it would make the next run pay it again.
+std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject,
+                                                            const Movement_row& movement) {
+    const Date near = movement.booking_date;
+    const dossier::Direction direction =
+        movement.amount.is_negative() ? dossier::Direction::expense : dossier::Direction::income;
     const Date first = near.plus_days(-reconcile::lookaround_days);
     std::set<Date> booked;
     for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
@@ -245,7 +250,8 @@ std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view sub
     };
     for (budget::Occurrence& each :
          budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
-        const bool open = each.subject == subject && !booked.contains(each.due);
+        const bool open =
+            each.subject == subject && each.direction == direction && !booked.contains(each.due);
         if (open && (!nearest || distance(each) < distance(*nearest))) {
             nearest = std::move(each);
         }

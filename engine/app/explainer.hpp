@@ -37,7 +37,8 @@ public:
 
     /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
     /// living money, debt or transfer, or the EndToEndId of an order of ours. Without `due` the
-    /// nearest due date on which nothing is booked is settled. Refuses app.subject_unknown,
+    /// nearest due date on which nothing is booked is settled, unless the money goes the other way
+    /// than the due date has it (a refund). Refuses app.subject_unknown,
     /// app.due_not_expected and, for a second return of one order, ledger.already_reversed.
     [[nodiscard]] Result<Done> assign(const Suspense_row& row,
                                       std::string_view subject,
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject,
                                                                 Date due) const;
     [[nodiscard]] std::optional<budget::Occurrence> nearest_unpaid(std::string_view subject,
-                                                                   Date near);
+                                                                   const Movement_row& movement);
     [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
                                                           std::string_view end_to_end_id);
     void
