@@ -1,5 +1,7 @@
 #include "cli/statement_report.hpp"
 
+#include "cli/communication_cell.hpp"
+
 #include <span>
 
 namespace saldo::cli {
@@ -17,27 +19,6 @@ Cell number_of(const Movement& movement) {
         number += "." + std::to_string(movement.detail);
     }
     return Text{std::move(number)};
-}
-
-/// Runs of blanks as one: structured communications are padded to fixed columns.
-std::string squeezed(std::string_view text) {
-    std::string squeezed;
-    for (const char c : text) {
-        if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) {
-            squeezed += c;
-        }
-    }
-    return squeezed;
-}
-
-/// What people read of a communication: a reference as it stands on a bill, else the text.
-Cell communication_of(const Communication& communication) {
-    if (communication.kind == Communication::Kind::ogm ||
-        communication.kind == Communication::Kind::rf) {
-        return Reference{std::string(communication.text)};
-    }
-    const std::string type(communication.type);
-    return filled<Text>((type.empty() ? "" : type + ": ") + squeezed(communication.text));
 }
 
 /// The columns for people come among those of the JSON contract, whose order they do not touch.
@@ -69,26 +50,28 @@ Rows rows_of(const bank::Statement& statement, std::span<const Movement> movemen
     for (const Movement& movement : movements) {
         const std::span details =
             std::span(statement.details).subspan(movement.details.first, movement.details.count);
-        rows.rows.push_back({{number_of(movement),
-                              Count{movement.sequence},
-                              Count{movement.detail},
-                              filled(movement.booking_date),
-                              filled(movement.value_date),
-                              movement.amount,
-                              filled<Text>(statement.currency),
-                              filled<Text>(movement.counterparty.name),
-                              filled<Account_number>(movement.counterparty.account),
-                              filled<Text>(movement.counterparty.bic),
-                              communication_of(movement.communication),
-                              Text{std::string(name(movement.communication.kind))},
-                              filled<Text>(movement.communication.type),
-                              filled<Text>(movement.communication.text),
-                              filled<Text>(movement.end_to_end_id),
-                              filled<Text>(movement.mandate_id),
-                              filled<Text>(movement.bank_reference),
-                              filled<Text>(movement.transaction_code),
-                              rows_of(statement, details),
-                              filled(movement.line)}});
+        rows.rows.push_back(
+            {{number_of(movement),
+              Count{movement.sequence},
+              Count{movement.detail},
+              filled(movement.booking_date),
+              filled(movement.value_date),
+              movement.amount,
+              filled<Text>(statement.currency),
+              filled<Text>(movement.counterparty.name),
+              filled<Account_number>(movement.counterparty.account),
+              filled<Text>(movement.counterparty.bic),
+              communication_cell(movement.communication.kind, movement.communication.type,
+                                 movement.communication.text),
+              Text{std::string(name(movement.communication.kind))},
+              filled<Text>(movement.communication.type),
+              filled<Text>(movement.communication.text),
+              filled<Text>(movement.end_to_end_id),
+              filled<Text>(movement.mandate_id),
+              filled<Text>(movement.bank_reference),
+              filled<Text>(movement.transaction_code),
+              rows_of(statement, details),
+              filled(movement.line)}});
     }
     return rows;
 }

@@ -1,19 +1,13 @@
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/communication_cell.hpp"
 
 namespace saldo::cli {
 
 namespace {
 
 using namespace render;
-
-Cell communication_of(const app::Movement_row& movement) {
-    const bool is_reference = movement.communication_kind == bank::Communication::Kind::ogm ||
-                              movement.communication_kind == bank::Communication::Kind::rf;
-    return is_reference ? Cell(Reference{movement.communication})
-                        : filled<Text>(movement.communication);
-}
 
 Result<Table> table_of(app::Unit_of_work& work) {
     Table table{"suspense",
@@ -31,7 +25,9 @@ Result<Table> table_of(app::Unit_of_work& work) {
         table.rows.push_back(
             {{Count{movement.id.value}, Text{row.dossier.number}, movement.booking_date,
               movement.amount, filled<Text>(movement.counterparty_name),
-              filled<Account_number>(movement.counterparty_account), communication_of(movement),
+              filled<Account_number>(movement.counterparty_account),
+              communication_cell(movement.communication_kind, movement.communication_type,
+                                 movement.communication),
               Term{"doubt", row.reason}}});
     }
     return table;

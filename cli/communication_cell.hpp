@@ -1,0 +1,13 @@
+#pragma once
+
+#include "bank/statement.hpp"
+#include "cli/render/report.hpp"
+
+namespace saldo::cli {
+
+/// What people read of a communication: a reference as it stands on a bill, else the text, after
+/// its type if it is structured, without the blanks that pad it to fixed columns.
+[[nodiscard]] render::Cell
+communication_cell(bank::Communication::Kind kind, std::string_view type, std::string_view text);
+
+} // namespace saldo::cli
