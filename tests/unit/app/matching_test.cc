@@ -78,10 +78,11 @@ TEST_CASE("a line that came later explains what waited") {
 TEST_CASE("a person gives it a place") {
     With_suspense with;
     with.expect_bill();
-    const auto row =
+    const auto assigned =
         with.book.assign({with.movement, "expense:repair", test::day("2026-02-10"), "bill seen"});
-    REQUIRE(test::code_of(row) == "");
-    CHECK(row->movement.id == with.movement);
+    REQUIRE(test::code_of(assigned) == "");
+    CHECK(assigned->row.movement.id == with.movement);
+    CHECK(assigned->due == test::day("2026-02-10"));
     CHECK(with.book.suspense().empty());
     CHECK(with.book.balance("expense:repair") == Money::cents(9'000));
     CHECK(with.book.look("SELECT p.due, e.note, e.kind, e.reason FROM posting p "
@@ -92,10 +93,22 @@ TEST_CASE("a person gives it a place") {
     with.book.check_sound();
 }
 
-TEST_CASE("without a due date it settles none") {
+TEST_CASE("without a due date it settles the nearest open one") {
     With_suspense with;
-    REQUIRE(test::code_of(with.book.assign({with.movement, "expense:rent", {}, ""})) == "");
-    CHECK(with.book.balance("expense:rent") == Money::cents(9'000));
+    with.expect_bill();
+    const auto assigned = with.book.assign({with.movement, "expense:repair", {}, ""});
+    REQUIRE(test::code_of(assigned) == "");
+    CHECK(assigned->due == test::day("2026-02-10"));
+    CHECK(with.book.look("SELECT due FROM posting WHERE due IS NOT NULL") == "2026-02-10\n");
+    with.book.check_sound();
+}
+
+TEST_CASE("money the other way than the due dates settles none") {
+    With_suspense with;
+    const auto assigned = with.book.assign({with.movement, "income:wage", {}, ""});
+    REQUIRE(test::code_of(assigned) == "");
+    CHECK_FALSE(assigned->due.has_value());
+    CHECK(with.book.balance("income:wage") == Money::cents(9'000));
     CHECK(with.book.look("SELECT count(*) FROM posting WHERE due IS NOT NULL") == "0\n");
     with.book.check_sound();
 }
