@@ -10,17 +10,17 @@ namespace saldo::cli {
 namespace {
 
 Exit assign(const Context& context, const app::Assignment& assignment) {
-    const auto row = change_book(
+    const auto assigned = change_book(
         context, [&](app::Desk& desk) { return app::assign_movement(desk, assignment); });
-    if (!row) {
-        return context.refuse(row.error());
+    if (!assigned) {
+        return context.refuse(assigned.error());
     }
     context.answer({.facts = {{"movement", render::Count{assignment.movement.value}},
-                              {"dossier", render::Text{row->dossier.number}},
-                              {"booking_date", row->movement.booking_date},
-                              {"amount", row->movement.amount},
+                              {"dossier", render::Text{assigned->row.dossier.number}},
+                              {"booking_date", assigned->row.movement.booking_date},
+                              {"amount", assigned->row.movement.amount},
                               {"subject", render::Text{assignment.subject}},
-                              {"due", render::filled(assignment.due)}},
+                              {"due", render::filled(assigned->due)}},
                     .tables = {},
                     .parts = {}});
     return Exit::done;

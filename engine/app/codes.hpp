@@ -35,5 +35,6 @@ inline constexpr Code balance_wrong{"app.balance_wrong"};
 inline constexpr Code statement_chain_wrong{"app.statement_chain_wrong"};
 inline constexpr Code statement_sum_wrong{"app.statement_sum_wrong"};
 inline constexpr Code event_chain_wrong{"app.event_chain_wrong"};
+inline constexpr Code document_changed{"app.document_changed"};
 
 } // namespace saldo::app

@@ -3,8 +3,10 @@
 #include "app/codes.hpp"
 #include "app/position.hpp"
 #include "base/invariant.hpp"
+#include "ledger/codes.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace saldo::app {
 
@@ -25,6 +27,13 @@ reconcile::Order::State order_state(payments::Line_state state) {
     default:
         return reconcile::Order::State::exported;
     }
+}
+
+/// A person may say that a movement belongs on such an account.
+bool can_take_movements(ledger::Kind kind) {
+    return kind == ledger::Kind::income || kind == ledger::Kind::expense ||
+           kind == ledger::Kind::living_money || kind == ledger::Kind::debt ||
+           kind == ledger::Kind::transfer;
 }
 
 /// OGM or creditor reference, if the communication is one that holds.
@@ -52,7 +61,7 @@ reconcile::Matcher::Open_items Explainer::open_items(Date first, Date last) {
     reconcile::Matcher::Open_items items;
     for (const payments::Run_line& line :
          desk_.work().runs().ordered_lines(row_.id, first.plus_days(-return_days))) {
-        run_of_.emplace(line.id, line.run);
+        orders_.emplace(line.id, line);
         items.orders.push_back({line.id, line.end_to_end_id, line.proposal.occurrence.account,
                                 line.proposal.amount, order_state(line.state)});
     }
@@ -112,24 +121,30 @@ void Explainer::book(Movement_id movement, std::string origin, std::span<const I
         if (explanation.rule == Rule::suspense) {
             desk_.work().statements().add_suspense(items[i].id, name(explanation.doubt));
         } else if (explanation.order) {
-            settle_order(explanation, items[i].facts.date);
+            settle_order(*explanation.order, items[i].facts.amount, items[i].facts.date);
         }
     }
 }
 
-void Explainer::settle_order(const Explanation& explanation, Date date) {
-    const Run_line_id line = *explanation.order;
-    touched_runs_.insert(run_of_.at(line));
-    if (explanation.rule == Rule::own_order) {
-        desk_.work().runs().set_line_state(line, payments::Line_state::executed);
+/// A debit executes the order. A credit returns it: the order is reversed, so that what it paid is
+/// due again.
+void Explainer::settle_order(Run_line_id line, Money amount, Date date) {
+    payments::Run_line& order = orders_.at(line);
+    touched_runs_.insert(order.run);
+    if (amount.is_negative()) {
+        if (order.state == payments::Line_state::exported) {
+            order.state = payments::Line_state::executed;
+            desk_.work().runs().set_line_state(line, order.state);
+        }
         return;
     }
-    const std::optional<Entry> order = desk_.work().journal().order_entry(row_.id, line);
-    invariant(order.has_value(), "an exported line has the entry that ordered it");
-    post(ledger::reversal_of(order->draft, order->number, date, "payment_returned", ""));
-    desk_.work().runs().set_line_state(line, payments::Line_state::returned);
+    const std::optional<Entry> entry = desk_.work().journal().order_entry(row_.id, line);
+    invariant(entry.has_value(), "an exported line has the entry that ordered it");
+    post(ledger::reversal_of(entry->draft, entry->number, date, "payment_returned", ""));
+    order.state = payments::Line_state::returned;
+    desk_.work().runs().set_line_state(line, order.state);
     desk_.record("payment.returned", row_.number,
-                 {{"end_to_end_id", order->draft.origin}, {"date", calendar::format(date)}});
+                 {{"end_to_end_id", order.end_to_end_id}, {"date", calendar::format(date)}});
 }
 
 bool Explainer::explain_again(const Suspense_row& row) {
@@ -150,45 +165,98 @@ void Explainer::leave_suspense(const Suspense_row& row, Explanation explanation,
         std::move(note), chart_, [this](const ledger::Account& pot) { return balance_of(pot); }));
     desk_.work().statements().remove_suspense(row.movement.id);
     if (part.explanation.order) {
-        settle_order(part.explanation, row.movement.booking_date);
+        settle_order(*part.explanation.order, row.movement.amount, row.movement.booking_date);
     }
 }
 
-Result<Done> Explainer::assign(const Suspense_row& row,
-                               std::string_view subject,
-                               std::optional<Date> due,
-                               std::string note) {
-    const ledger::Account* account = chart_.find(subject);
-    const bool fits =
-        account != nullptr &&
-        (account->kind == ledger::Kind::income || account->kind == ledger::Kind::expense ||
-         account->kind == ledger::Kind::living_money || account->kind == ledger::Kind::debt ||
-         account->kind == ledger::Kind::transfer);
-    if (!fits) {
-        return refuse(subject_unknown,
-                      {{"dossier", row_.number}, {"subject", std::string(subject)}});
-    }
-    Explanation explanation{.rule = Rule::by_hand,
-                            .order = {},
-                            .subject = std::string(subject),
-                            .due = due,
-                            .pot = ledger::code(ledger::Kind::pot, row.account_key),
-                            .candidates = {}};
-    const Date near = due.value_or(row.movement.booking_date);
-    const auto expected = budget::occurrences(dossier_, near.plus_days(-reconcile::lookaround_days),
-                                              near.plus_days(reconcile::lookaround_days));
-    const auto found = std::ranges::find_if(expected, [&](const budget::Occurrence& each) {
-        return each.subject == subject && (!due || each.due == *due);
+Result<std::optional<Date>> Explainer::assign(const Suspense_row& row,
+                                              std::string_view subject,
+                                              std::optional<Date> due,
+                                              std::string note) {
+    return place_of(row, subject, due).map([&](Explanation explanation) {
+        const std::optional<Date> settled = explanation.due;
+        leave_suspense(row, std::move(explanation), std::move(note));
+        return settled;
     });
-    if (found == expected.end() && due) {
+}
+
+Result<Explanation> Explainer::order_of(const Suspense_row& row, std::string_view end_to_end_id) {
+    const auto found = std::ranges::find_if(
+        orders_, [&](const auto& order) { return order.second.end_to_end_id == end_to_end_id; });
+    if (found == orders_.end()) {
+        return refuse(subject_unknown,
+                      {{"dossier", row_.number}, {"subject", std::string(end_to_end_id)}});
+    }
+    const bool returned = found->second.state == payments::Line_state::returned;
+    if (returned && !row.movement.amount.is_negative()) {
+        return refuse(ledger::already_reversed, {{"entry", std::string(end_to_end_id)}});
+    }
+    return Explanation{.rule = Rule::by_hand,
+                       .order = found->first,
+                       .subject = {},
+                       .due = {},
+                       .pot = {},
+                       .candidates = {}};
+}
+
+Result<Explanation>
+Explainer::place_of(const Suspense_row& row, std::string_view subject, std::optional<Date> due) {
+    const ledger::Account* account = chart_.find(subject);
+    if (account == nullptr || !can_take_movements(account->kind)) {
+        return order_of(row, subject);
+    }
+    const std::optional<budget::Occurrence> settled =
+        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement);
+    if (due && !settled) {
         return refuse(due_not_expected,
                       {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
     }
-    if (found != expected.end() && found->account == row.account_key) {
-        explanation.pot = found->pot;
+    const bool has_pot = settled && settled->account == row.account_key;
+    return Explanation{.rule = Rule::by_hand,
+                       .order = {},
+                       .subject = std::string(subject),
+                       .due = settled ? std::optional(settled->due) : std::nullopt,
+                       .pot = has_pot ? settled->pot
+                                      : ledger::code(ledger::Kind::pot, row.account_key),
+                       .candidates = {}};
+}
+
+std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subject, Date due) const {
+    for (budget::Occurrence& each : budget::occurrences(dossier_, due, due)) {
+        if (each.subject == subject) {
+            return std::move(each);
+        }
     }
-    leave_suspense(row, std::move(explanation), std::move(note));
-    return Done{};
+    return std::nullopt;
+}
+
+/// What a person says without a due date settles the nearest one on which nothing is booked, so
+/// that the next run does not pay it a second time. Money in the other direction, such as the
+/// refund of an expense, settles none.
+std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject,
+                                                            const Movement_row& movement) {
+    const Date near = movement.booking_date;
+    const bool comes_in = movement.amount.is_positive();
+    const Date first = near.plus_days(-reconcile::lookaround_days);
+    std::set<Date> booked;
+    for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
+        if (chart_.at(row.account).code == subject && !row.amount.is_zero()) {
+            booked.insert(row.due);
+        }
+    }
+    std::optional<budget::Occurrence> nearest;
+    const auto distance = [&](const budget::Occurrence& each) {
+        return std::abs(days_between(near, each.due));
+    };
+    for (budget::Occurrence& each :
+         budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
+        const bool fits = each.subject == subject && !booked.contains(each.due) &&
+                          (each.direction == dossier::Direction::income) == comes_in;
+        if (fits && (!nearest || distance(each) < distance(*nearest))) {
+            nearest = std::move(each);
+        }
+    }
+    return nearest;
 }
 
 reconcile::Facts facts_of(const Movement_row& movement, std::string_view account) {

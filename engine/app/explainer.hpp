@@ -35,12 +35,15 @@ public:
     /// Tries an item in suspense again; true if it found its place.
     bool explain_again(const Suspense_row& row);
 
-    /// Gives an item in suspense the place a person decided. Refuses app.subject_unknown and
-    /// app.due_not_expected.
-    [[nodiscard]] Result<Done> assign(const Suspense_row& row,
-                                      std::string_view subject,
-                                      std::optional<Date> due,
-                                      std::string note);
+    /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
+    /// living money, debt or transfer, or the EndToEndId of an order of ours. Without `due` the
+    /// nearest due date on which nothing is booked is settled. Answers with the due date it
+    /// settles, if any. Refuses app.subject_unknown, app.due_not_expected and, for a second return
+    /// of one order, ledger.already_reversed.
+    [[nodiscard]] Result<std::optional<Date>> assign(const Suspense_row& row,
+                                                     std::string_view subject,
+                                                     std::optional<Date> due,
+                                                     std::string note);
 
     [[nodiscard]] const Rule_counts& counts() const { return counts_; }
 
@@ -51,7 +54,15 @@ private:
     [[nodiscard]] reconcile::Matcher::Open_items open_items(Date first, Date last);
     [[nodiscard]] Money balance_of(const ledger::Account& pot);
     std::uint64_t post(ledger::Draft draft);
-    void settle_order(const reconcile::Explanation& explanation, Date date);
+    void settle_order(Run_line_id line, Money amount, Date date);
+    [[nodiscard]] Result<reconcile::Explanation>
+    place_of(const Suspense_row& row, std::string_view subject, std::optional<Date> due);
+    [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject,
+                                                                Date due) const;
+    [[nodiscard]] std::optional<budget::Occurrence> nearest_unpaid(std::string_view subject,
+                                                                   const Movement_row& movement);
+    [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
+                                                          std::string_view end_to_end_id);
     void
     leave_suspense(const Suspense_row& row, reconcile::Explanation explanation, std::string note);
 
@@ -59,7 +70,7 @@ private:
     Dossier_row row_;
     dossier::Dossier dossier_;
     const ledger::Chart& chart_;
-    std::map<Run_line_id, Run_id> run_of_;
+    std::map<Run_line_id, payments::Run_line> orders_;
     std::optional<std::map<Ledger_account_id, Money>> pots_; ///< read when first needed
     reconcile::Matcher matcher_;
     Rule_counts counts_;

@@ -2,6 +2,7 @@
 
 #include "app/codes.hpp"
 #include "base/invariant.hpp"
+#include "base/named.hpp"
 #include "dossier/document.hpp"
 #include "dossier/ledger_accounts.hpp"
 
@@ -194,15 +195,10 @@ private:
 } // namespace
 
 std::string_view name(Imported_dossier::Outcome outcome) {
-    switch (outcome) {
-    case Imported_dossier::Outcome::added:
-        return "added";
-    case Imported_dossier::Outcome::changed:
-        return "changed";
-    case Imported_dossier::Outcome::unchanged:
-        return "unchanged";
-    }
-    broken_contract("every outcome has a name", __FILE__, __LINE__);
+    using enum Imported_dossier::Outcome;
+    constexpr std::array names{Named{added, "added"}, Named{changed, "changed"},
+                               Named{unchanged, "unchanged"}};
+    return name_in(names, outcome);
 }
 
 Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,

@@ -45,7 +45,7 @@ Matched match_suspense(Desk& desk) {
     return matched;
 }
 
-Result<Suspense_row> assign_movement(Desk& desk, const Assignment& assignment) {
+Result<Assigned> assign_movement(Desk& desk, const Assignment& assignment) {
     const std::vector<Suspense_row> rows = desk.work().statements().suspense();
     const auto row = std::ranges::find_if(
         rows, [&](const Suspense_row& each) { return each.movement.id == assignment.movement; });
@@ -55,15 +55,16 @@ Result<Suspense_row> assign_movement(Desk& desk, const Assignment& assignment) {
     }
     const Date date = row->movement.booking_date;
     Explainer explainer(desk, row->dossier, date, date);
-    if (auto done = explainer.assign(*row, assignment.subject, assignment.due, assignment.note);
-        !done) {
-        return refuse(done.error());
+    const auto due = explainer.assign(*row, assignment.subject, assignment.due, assignment.note);
+    if (!due) {
+        return refuse(due.error());
     }
     desk.record("movement.assigned", row->dossier.number,
                 {{"movement", std::to_string(assignment.movement.value)},
                  {"subject", assignment.subject},
                  {"note", assignment.note}});
-    return *row;
+    close_finished_runs(desk, explainer.touched_runs());
+    return Assigned{*row, *due};
 }
 
 } // namespace saldo::app

@@ -14,13 +14,18 @@ struct Matched {
 
 struct Assignment {
     Movement_id movement;
-    std::string subject; ///< ledger code: `expense:rent`
+    std::string subject; ///< ledger code such as `expense:rent`, or an EndToEndId of ours
     std::optional<Date> due;
     std::string note; ///< why, in the person's words
 };
 
-/// Gives an item in suspense the place a person decided. Refuses app.movement_not_in_suspense,
-/// app.subject_unknown and app.due_not_expected.
-[[nodiscard]] Result<Suspense_row> assign_movement(Desk& desk, const Assignment& assignment);
+struct Assigned {
+    Suspense_row row;
+    std::optional<Date> due; ///< the due date it settles, if any
+};
+
+/// Gives an item in suspense the place a person decided. Refuses app.movement_not_in_suspense
+/// and what Explainer::assign refuses.
+[[nodiscard]] Result<Assigned> assign_movement(Desk& desk, const Assignment& assignment);
 
 } // namespace saldo::app

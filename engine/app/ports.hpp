@@ -59,6 +59,10 @@ public:
     virtual void
     each_document(const std::function<void(const Dossier_row&, const Document&)>& visit) = 0;
 
+    /// Every version of every document, for the proof.
+    virtual void
+    each_version(const std::function<void(const Dossier_row&, const Document&)>& visit) = 0;
+
     virtual Dossier_row add(std::string_view number) = 0;
     virtual void
     add_document(Dossier_id dossier, const Document& document, const ledger::Actor& actor) = 0;

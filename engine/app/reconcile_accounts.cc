@@ -1,6 +1,6 @@
 #include "app/reconcile_accounts.hpp"
 
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 
 #include <unordered_map>
 
@@ -28,15 +28,11 @@ void judge(Account_proof& proof) {
 } // namespace
 
 std::string_view name(Difference_cause cause) {
-    switch (cause) {
-    case Difference_cause::none:
-        return "none";
-    case Difference_cause::ledger_not_statement:
-        return "ledger_not_statement";
-    case Difference_cause::pots_not_ledger:
-        return "pots_not_ledger";
-    }
-    broken_contract("every cause has a name", __FILE__, __LINE__);
+    constexpr std::array names{
+        Named{Difference_cause::none, "none"},
+        Named{Difference_cause::ledger_not_statement, "ledger_not_statement"},
+        Named{Difference_cause::pots_not_ledger, "pots_not_ledger"}};
+    return name_in(names, cause);
 }
 
 std::vector<Account_proof> reconcile_accounts(Unit_of_work& work) {

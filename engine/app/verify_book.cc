@@ -2,7 +2,9 @@
 
 #include "app/codes.hpp"
 #include "audit/chain.hpp"
+#include "payments/seal.hpp"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -118,9 +120,19 @@ void verify_statements(Unit_of_work& work, Verification& result) {
     }
 }
 
-void verify_events(Unit_of_work& work, Verification& result) {
+/// What the log says of the documents, by dossier number and version.
+using Logged_documents = std::map<std::pair<std::string, std::string>, std::string>;
+
+const std::string& fact(const audit::Event& event, std::string_view name) {
+    static const std::string none;
+    const auto found = std::ranges::find(event.facts, name, &Param::name);
+    return found == event.facts.end() ? none : found->value;
+}
+
+Logged_documents verify_events(Unit_of_work& work, Verification& result) {
     Canonical_bytes bytes;
     audit::Event_head head;
+    Logged_documents logged;
     work.events().each([&](const audit::Event& event) {
         ++result.events;
         audit::canonical_bytes(bytes, event);
@@ -131,8 +143,49 @@ void verify_events(Unit_of_work& work, Verification& result) {
                  {"stated", to_hex(event.digest)},
                  {"computed", to_hex(digest)}});
         }
+        if (event.kind == "dossier.added" || event.kind == "dossier.changed") {
+            logged[{event.dossier, fact(event, "version")}] = fact(event, "sha256");
+        }
         head = {event.number, event.digest};
     });
+    return logged;
+}
+
+void verify_documents(Unit_of_work& work, Logged_documents logged, Verification& result) {
+    work.dossiers().each_version([&](const Dossier_row& row, const Document& document) {
+        const std::string version = std::to_string(document.version);
+        const auto found = logged.extract({row.number, version});
+        const std::string stated = found.empty() ? std::string() : found.mapped();
+        const std::string computed = to_hex(sha256(document.text));
+        if (stated != computed) {
+            add(result.findings, document_changed,
+                {{"dossier", row.number},
+                 {"version", version},
+                 {"stated", stated},
+                 {"computed", computed}});
+        }
+    });
+    for (const auto& [key, stated] : logged) {
+        add(result.findings, document_changed,
+            {{"dossier", key.first},
+             {"version", key.second},
+             {"stated", stated},
+             {"computed", ""}});
+    }
+}
+
+/// What was approved is still what stands in the run.
+void verify_runs(Unit_of_work& work, Verification& result) {
+    Canonical_bytes bytes;
+    for (const payments::Run& run : work.runs().all()) {
+        if (!run.content) {
+            continue;
+        }
+        payments::canonical_bytes(bytes, run, work.runs().lines(run.id));
+        if (audit::link(Digest{}, bytes.bytes()) != *run.content) {
+            add(result.findings, run_content_changed, {{"run", run.number}});
+        }
+    }
 }
 
 } // namespace
@@ -145,7 +198,8 @@ Verification verify_book(Unit_of_work& work) {
     }
     verify_balances(work, result);
     verify_statements(work, result);
-    verify_events(work, result);
+    verify_documents(work, verify_events(work, result), result);
+    verify_runs(work, result);
     return result;
 }
 

@@ -1,25 +1,16 @@
 #include "bank/statement.hpp"
 
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 
 #include <cstring>
 
 namespace saldo::bank {
 
 std::string_view name(Communication::Kind kind) {
-    switch (kind) {
-    case Communication::Kind::none:
-        return "none";
-    case Communication::Kind::free:
-        return "free";
-    case Communication::Kind::ogm:
-        return "ogm";
-    case Communication::Kind::rf:
-        return "rf";
-    case Communication::Kind::structured:
-        return "structured";
-    }
-    broken_contract("every kind of communication has a name", __FILE__, __LINE__);
+    using enum Communication::Kind;
+    constexpr std::array names{Named{none, "none"}, Named{free, "free"}, Named{ogm, "ogm"},
+                               Named{rf, "rf"}, Named{structured, "structured"}};
+    return name_in(names, kind);
 }
 
 std::string_view Statement_file::keep(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/named.hpp"
 #include "dossier/dossier.hpp"
 
 #include <array>
@@ -9,13 +10,6 @@
 /// The words documents and screens use for the enumerations of a dossier. They stand in stored
 /// documents: do not change them.
 namespace saldo::dossier {
-
-template <class Enum> struct Named {
-    Enum value;
-    std::string_view name;
-};
-
-template <class Enum> Named(Enum, std::string_view) -> Named<Enum>;
 
 /// The words of one enumeration, one row per enumerator in their order.
 template <class Enum> struct Names;
@@ -72,17 +66,12 @@ concept Named_enum = requires {
 };
 
 template <Named_enum Enum> [[nodiscard]] constexpr std::string_view name(Enum value) {
-    return Names<Enum>::all[static_cast<std::size_t>(value)].name;
+    return name_in(Names<Enum>::all, value);
 }
 
 template <Named_enum Enum>
 [[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) {
-    for (const auto& row : Names<Enum>::all) {
-        if (row.name == name) {
-            return row.value;
-        }
-    }
-    return std::nullopt;
+    return value_in(Names<Enum>::all, name);
 }
 
 /// Words without an enumeration of their own.

@@ -1,18 +1,10 @@
 #include "ledger/account.hpp"
 
-#include "base/invariant.hpp"
-
-#include <algorithm>
-#include <array>
+#include "base/named.hpp"
 
 namespace saldo::ledger {
 
 namespace {
-
-struct Named {
-    Kind kind;
-    std::string_view name;
-};
 
 constexpr std::array names{
     Named{Kind::bank, "bank"},
@@ -30,14 +22,11 @@ constexpr std::array names{
 } // namespace
 
 std::string_view name(Kind kind) {
-    const auto* found = std::ranges::find(names, kind, &Named::kind);
-    invariant(found != names.end(), "every kind of ledger account has a name");
-    return found->name;
+    return name_in(names, kind);
 }
 
 std::optional<Kind> kind_from(std::string_view text) {
-    const auto* found = std::ranges::find(names, text, &Named::name);
-    return found == names.end() ? std::nullopt : std::optional(found->kind);
+    return value_in(names, text);
 }
 
 std::string code(Kind kind, std::string_view key) {

@@ -1,20 +1,13 @@
 #include "ledger/entry.hpp"
 
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 #include "ledger/codes.hpp"
 
-#include <algorithm>
-#include <array>
 #include <limits>
 
 namespace saldo::ledger {
 
 namespace {
-
-struct Named {
-    Entry_kind kind;
-    std::string_view name;
-};
 
 constexpr std::array names{
     Named{Entry_kind::opening, "opening"},         Named{Entry_kind::movement, "movement"},
@@ -29,14 +22,11 @@ bool holds_money(Kind kind) {
 } // namespace
 
 std::string_view name(Entry_kind kind) {
-    const auto* found = std::ranges::find(names, kind, &Named::kind);
-    invariant(found != names.end(), "every kind of entry has a name");
-    return found->name;
+    return name_in(names, kind);
 }
 
 std::optional<Entry_kind> entry_kind_from(std::string_view text) {
-    const auto* found = std::ranges::find(names, text, &Named::name);
-    return found == names.end() ? std::nullopt : std::optional(found->kind);
+    return value_in(names, text);
 }
 
 Result<Done> check(const Draft& draft) {

@@ -1,6 +1,6 @@
 #include "payments/proposal.hpp"
 
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 #include "payments/execution_date.hpp"
 #include "payments/purse.hpp"
 
@@ -14,34 +14,15 @@ namespace {
 
 using budget::Occurrence;
 
-template <class Enum> struct Named {
-    Enum value;
-    std::string_view name;
-};
+constexpr std::array decisions{Named{Decision::in, "in"}, Named{Decision::out, "out"},
+                               Named{Decision::postponed, "postponed"}};
 
-constexpr std::array decisions{Named<Decision>{Decision::in, "in"},
-                               Named<Decision>{Decision::out, "out"},
-                               Named<Decision>{Decision::postponed, "postponed"}};
-
-constexpr std::array reasons{Named<Reason>{Reason::due, "due"},
-                             Named<Reason>{Reason::no_money, "no_money"},
-                             Named<Reason>{Reason::no_iban, "no_iban"},
-                             Named<Reason>{Reason::payer_is_client, "payer_is_client"},
-                             Named<Reason>{Reason::already_paid, "already_paid"},
-                             Named<Reason>{Reason::closed, "closed"}};
-
-template <class Enum, std::size_t count>
-std::string_view name_in(const std::array<Named<Enum>, count>& names, Enum value) {
-    const auto* found = std::ranges::find(names, value, &Named<Enum>::value);
-    invariant(found != names.end(), "every decision and reason has a name");
-    return found->name;
-}
-
-template <class Enum, std::size_t count>
-std::optional<Enum> value_in(const std::array<Named<Enum>, count>& names, std::string_view name) {
-    const auto* found = std::ranges::find(names, name, &Named<Enum>::name);
-    return found == names.end() ? std::nullopt : std::optional(found->value);
-}
+constexpr std::array reasons{Named{Reason::due, "due"},
+                             Named{Reason::no_money, "no_money"},
+                             Named{Reason::no_iban, "no_iban"},
+                             Named{Reason::payer_is_client, "payer_is_client"},
+                             Named{Reason::already_paid, "already_paid"},
+                             Named{Reason::closed, "closed"}};
 
 Settled settled(const Position& position, const Occurrence& occurrence) {
     const auto found = position.settled.find({occurrence.subject, occurrence.due});

@@ -76,7 +76,7 @@ private:
 std::optional<app::Office> Stored_unit::office() {
     std::optional<app::Office> office;
     each_row<std::string, std::string>(
-        session_.sql(), "SELECT name, enterprise_number FROM office",
+        session_, "SELECT name, enterprise_number FROM office",
         [&](std::string& name, const std::string& number) {
             office = app::Office{std::move(name),
                                  undamaged(party::parse_enterprise_number(number), "office")};

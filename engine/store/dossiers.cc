@@ -7,8 +7,7 @@ namespace saldo::store {
 
 std::vector<app::Dossier_row> Stored_dossiers::all() {
     std::vector<app::Dossier_row> rows;
-    each_row<long long, std::string>(session_.sql(),
-                                     "SELECT id, number FROM dossier ORDER BY number",
+    each_row<long long, std::string>(session_, "SELECT id, number FROM dossier ORDER BY number",
                                      [&](long long id, const std::string& number) {
                                          rows.push_back({{id}, number});
                                      });
@@ -18,7 +17,7 @@ std::vector<app::Dossier_row> Stored_dossiers::all() {
 std::optional<app::Dossier_row> Stored_dossiers::find(std::string_view number) {
     std::optional<app::Dossier_row> row;
     each_row<long long, std::string>(
-        session_.sql(), "SELECT id, number FROM dossier WHERE number = :number",
+        session_, "SELECT id, number FROM dossier WHERE number = :number",
         [&](long long id, const std::string& text) {
             row = app::Dossier_row{{id}, text};
         },
@@ -29,7 +28,7 @@ std::optional<app::Dossier_row> Stored_dossiers::find(std::string_view number) {
 app::Document Stored_dossiers::document(Dossier_id dossier) {
     app::Document document;
     each_row<long long, std::string>(
-        session_.sql(),
+        session_,
         "SELECT version, document FROM dossier_document WHERE dossier_id = :dossier "
         "ORDER BY version DESC LIMIT 1",
         [&](long long version, std::string& text) {
@@ -41,12 +40,24 @@ app::Document Stored_dossiers::document(Dossier_id dossier) {
 
 void Stored_dossiers::each_document(
     const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
+    each_stored("WHERE v.version = (SELECT max(w.version) FROM dossier_document w "
+                "WHERE w.dossier_id = d.id) ORDER BY d.number",
+                visit);
+}
+
+void Stored_dossiers::each_version(
+    const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
+    each_stored("ORDER BY d.number, v.version", visit);
+}
+
+void Stored_dossiers::each_stored(
+    const std::string& rest,
+    const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) {
     each_row<long long, std::string, long long, std::string>(
-        session_.sql(),
+        session_,
         "SELECT d.id, d.number, v.version, v.document FROM dossier d "
-        "JOIN dossier_document v ON v.dossier_id = d.id "
-        "WHERE v.version = (SELECT max(w.version) FROM dossier_document w "
-        "WHERE w.dossier_id = d.id) ORDER BY d.number",
+        "JOIN dossier_document v ON v.dossier_id = d.id " +
+            rest,
         [&](long long id, const std::string& number, long long version, std::string& text) {
             visit({{id}, number}, {unsigned_of<std::uint32_t>(version), std::move(text)});
         });
@@ -76,7 +87,7 @@ void Stored_dossiers::add_document(Dossier_id dossier,
 std::vector<app::Account_row> Stored_dossiers::accounts() {
     std::vector<app::Account_row> rows;
     each_row<long long, long long, std::string, std::string, std::string, long long>(
-        session_.sql(),
+        session_,
         "SELECT a.id, a.dossier_id, a.account_key, a.iban, a.opening_date, a.opening "
         "FROM bank_account a JOIN dossier d ON d.id = a.dossier_id "
         "ORDER BY d.number, a.account_key",

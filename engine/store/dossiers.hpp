@@ -15,6 +15,8 @@ public:
     app::Document document(Dossier_id dossier) override;
     void each_document(
         const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) override;
+    void each_version(
+        const std::function<void(const app::Dossier_row&, const app::Document&)>& visit) override;
     app::Dossier_row add(std::string_view number) override;
     void add_document(Dossier_id dossier,
                       const app::Document& document,
@@ -23,6 +25,10 @@ public:
     app::Account_row add_account(const app::Account_row& account) override;
 
 private:
+    void
+    each_stored(const std::string& rest,
+                const std::function<void(const app::Dossier_row&, const app::Document&)>& visit);
+
     Session& session_;
 };
 

@@ -49,7 +49,7 @@ void Stored_events::append(const audit::Event& event) {
 audit::Event_head Stored_events::head() {
     audit::Event_head head;
     each_row<long long, std::string>(
-        session_.sql(), "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
+        session_, "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
         [&](long long number, const std::string& digest) {
             head = {unsigned_of<std::uint64_t>(number), digest_of(digest)};
         });
@@ -59,7 +59,7 @@ audit::Event_head Stored_events::head() {
 void Stored_events::each(const std::function<void(const audit::Event&)>& visit) {
     each_row<long long, std::string, std::string, std::string, std::string, std::string,
              std::string>(
-        session_.sql(),
+        session_,
         "SELECT number, as_of, user, kind, dossier, facts, digest FROM event ORDER BY number",
         [&](long long number, const std::string& as_of, std::string& user, std::string& kind,
             std::string& dossier, const std::string& facts, const std::string& digest) {

@@ -37,7 +37,7 @@ ledger::Chart& Stored_journal::chart(Dossier_id dossier) {
     if (!chart) {
         chart = std::make_unique<ledger::Chart>();
         each_row<Number, Text, Text, Text>(
-            session_.sql(),
+            session_,
             "SELECT id, kind, code, bank_account_key FROM ledger_account "
             "WHERE dossier_id = :dossier ORDER BY id",
             [&](Number id, const Text& kind, Text& code, Text& bank_account) {
@@ -75,7 +75,7 @@ app::Head Stored_journal::head(Dossier_id dossier) {
     }
     app::Head head;
     each_row<Number, Text>(
-        session_.sql(),
+        session_,
         "SELECT number, digest FROM entry WHERE dossier_id = :dossier ORDER BY number DESC LIMIT 1",
         [&](Number number, const Text& digest) {
             head = {unsigned_of<std::uint64_t>(number), digest_of(digest)};
@@ -111,7 +111,7 @@ void Stored_journal::append(Dossier_id dossier, const app::Entry& entry) {
 std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
     flush_if_held(dossier);
     std::vector<app::Balance_row> rows;
-    each_row<Number, Number>(session_.sql(),
+    each_row<Number, Number>(session_,
                              "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
                              "LEFT JOIN balance b ON b.ledger_account_id = a.id "
                              "WHERE a.dossier_id = :dossier ORDER BY a.id",
@@ -122,7 +122,7 @@ std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
 std::vector<app::Balance_row> Stored_journal::all_balances() {
     flush();
     std::vector<app::Balance_row> rows;
-    each_row<Number, Number>(session_.sql(),
+    each_row<Number, Number>(session_,
                              "SELECT ledger_account_id, cents FROM balance "
                              "ORDER BY ledger_account_id",
                              collect_balances(rows));
@@ -132,7 +132,7 @@ std::vector<app::Balance_row> Stored_journal::all_balances() {
 std::vector<app::Balance_row> Stored_journal::recomputed_balances() {
     flush();
     std::vector<app::Balance_row> rows;
-    each_row<Number, Number>(session_.sql(),
+    each_row<Number, Number>(session_,
                              "SELECT ledger_account_id, sum(cents) FROM posting "
                              "GROUP BY ledger_account_id ORDER BY ledger_account_id",
                              collect_balances(rows));
@@ -143,7 +143,7 @@ std::vector<app::Settled_row> Stored_journal::settled(Dossier_id dossier, Date f
     flush_if_held(dossier);
     std::vector<app::Settled_row> rows;
     each_row<Number, Text, Number>(
-        session_.sql(),
+        session_,
         "SELECT p.ledger_account_id, p.due, sum(p.cents) FROM ledger_account a "
         "JOIN posting p ON p.ledger_account_id = a.id "
         "WHERE a.dossier_id = :dossier AND p.due >= :from GROUP BY p.ledger_account_id, p.due",
@@ -175,7 +175,7 @@ void Stored_journal::collect_entries(Dossier_id dossier,
     std::optional<app::Entry> current;
     each_row<Number, Text, Text, Text, Text, Text, Number, Number, Number, Text, Text, Text, Number,
              Number, Text>(
-        session_.sql(),
+        session_,
         "SELECT e.number, e.kind, e.date, e.reason, e.note, e.origin, coalesce(e.movement_id, 0), "
         "coalesce(e.run_line_id, 0), e.reverses, e.user, e.as_of, e.digest, p.ledger_account_id, "
         "p.cents, coalesce(p.due, '') FROM entry e JOIN posting p ON p.entry_id = e.id WHERE " +

@@ -14,7 +14,7 @@ namespace {
 std::map<long long, std::string> taken_steps(Session& session) {
     std::map<long long, std::string> taken;
     each_row<long long, std::string>(
-        session.sql(), "SELECT number, sha256 FROM migration ORDER BY number",
+        session, "SELECT number, sha256 FROM migration ORDER BY number",
         [&](long long number, const std::string& sha256) { taken.emplace(number, sha256); });
     return taken;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/session.hpp"
+
 #include <soci/soci.h>
 
 #include <cstddef>
@@ -9,32 +11,30 @@
 #include <utility>
 #include <vector>
 
-/// Reading and writing many rows at a time through SOCI. Columns are `long long` or `std::string`;
+/// Reading and writing many rows. Columns are `long long` or `std::string`;
 /// an absent value is 0 or empty here and NULL in the table (COALESCE and NULLIF in the SQL).
 namespace saldo::store {
 
 inline constexpr std::size_t rows_at_once = 512;
 
-/// Calls `visit(column…)` for each row of a query; `arguments` fill its placeholders in order.
+/// Calls `visit(column…)` for each row of a query; `arguments` fill its placeholders in order. A
+/// `std::string_view` column holds during the call.
 template <class... Columns, class Visit, class... Arguments>
-void each_row(soci::session& session,
+void each_row(Session& session,
               const std::string& sql,
               Visit&& visit,
               const Arguments&... arguments) {
-    std::tuple<std::vector<Columns>...> columns{std::vector<Columns>(rows_at_once)...};
-    soci::statement statement(session);
-    statement.alloc();
-    statement.prepare(sql);
-    std::apply([&](auto&... column) { (statement.exchange(soci::into(column)), ...); }, columns);
-    (statement.exchange(soci::use(arguments)), ...);
-    statement.define_and_bind();
-    statement.execute();
-    while (statement.fetch()) {
-        const std::size_t count = std::get<0>(columns).size();
-        for (std::size_t row = 0; row < count; ++row) {
-            std::apply([&](auto&... column) { visit(column[row]...); }, columns);
-        }
-        std::apply([](auto&... column) { (column.resize(rows_at_once), ...); }, columns);
+    Query query(session, sql);
+    (query.bind(arguments), ...);
+    std::tuple<Columns...> columns;
+    while (query.next()) {
+        std::apply(
+            [&](auto&... column) {
+                int position = 0;
+                (query.get(position++, column), ...);
+                visit(column...);
+            },
+            columns);
     }
 }
 

@@ -133,10 +133,10 @@ std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, cons
         rest;
     if (number != nullptr) {
         each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
-            session_.sql(), sql, collect, *number);
+            session_, sql, collect, *number);
     } else {
         each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
-            session_.sql(), sql, collect);
+            session_, sql, collect);
     }
     return runs;
 }
@@ -182,7 +182,7 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
     std::vector<payments::Run_line> rows;
     each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, Text, Number, Number,
              Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
-        session_.sql(),
+        session_,
         "SELECT l.id, l.run_id, l.position, l.dossier_id, d.number, l.subject, l.account_key, "
         "l.pot, l.priority, l.due, l.cents, l.short_by, l.execution_date, l.payee_name, "
         "l.payee_iban, l.payee_bic, l.remittance_kind, l.remittance, l.decision, l.reason, "

@@ -56,4 +56,21 @@ void Session::run_script(const std::string& script) {
     }
 }
 
+Prepared Session::prepared(const std::string& sql) {
+    if (auto found = kept_.extract(sql); !found.empty()) {
+        return std::move(found.mapped());
+    }
+    sqlite_api::sqlite3_stmt* statement = nullptr;
+    const int result = sqlite_api::sqlite3_prepare_v2(
+        connection(sql_), sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (result != SQLITE_OK) {
+        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection(sql_)), result);
+    }
+    return Prepared(statement);
+}
+
+void Session::keep(std::string sql, Prepared statement) {
+    kept_.insert_or_assign(std::move(sql), std::move(statement));
+}
+
 } // namespace saldo::store

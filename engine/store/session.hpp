@@ -1,8 +1,11 @@
 #pragma once
 
+#include "store/query.hpp"
+
 #include <soci/soci.h>
 
 #include <string>
+#include <unordered_map>
 
 namespace saldo::store {
 
@@ -26,8 +29,13 @@ public:
     /// Runs a script of several statements.
     void run_script(const std::string& script);
 
+    /// A statement for a `Query`: one that was kept, or a new one. Then it is the query's alone.
+    [[nodiscard]] Prepared prepared(const std::string& sql);
+    void keep(std::string sql, Prepared statement);
+
 private:
     soci::session sql_;
+    std::unordered_map<std::string, Prepared> kept_; ///< gone before the connection
     bool in_transaction_ = false;
 };
 

@@ -30,7 +30,7 @@ constexpr const char* movement_columns =
 
 /// Movements, with further columns after those of the movement.
 template <class... Further, class Visit, class... Arguments>
-void each_movement(soci::session& session,
+void each_movement(Session& session,
                    const std::string& further,
                    const std::string& rest,
                    Visit&& visit,
@@ -112,7 +112,7 @@ auto collect_statements(std::vector<app::Statement_row>& rows) {
 }
 
 template <class Visit, class... Arguments>
-void each_statement(soci::session& session,
+void each_statement(Session& session,
                     const std::string& rest,
                     Visit visit,
                     const Arguments&... arguments) {
@@ -150,7 +150,7 @@ Stored_statements::Stored_statements(Session& session)
 std::optional<app::File_row> Stored_statements::file(const Digest& sha256) {
     std::optional<app::File_row> row;
     each_row<Number, Text, Text, Text, Number, Text, Text>(
-        session_.sql(),
+        session_,
         "SELECT id, name, sha256, format, size, as_of, user FROM bank_file WHERE sha256 = :sha256",
         [&](auto&... columns) { row = file_of(columns...); }, to_hex(sha256));
     return row;
@@ -159,8 +159,7 @@ std::optional<app::File_row> Stored_statements::file(const Digest& sha256) {
 std::vector<app::File_row> Stored_statements::files() {
     std::vector<app::File_row> rows;
     each_row<Number, Text, Text, Text, Number, Text, Text>(
-        session_.sql(),
-        "SELECT id, name, sha256, format, size, as_of, user FROM bank_file ORDER BY id",
+        session_, "SELECT id, name, sha256, format, size, as_of, user FROM bank_file ORDER BY id",
         [&](auto&... columns) { rows.push_back(file_of(columns...)); });
     return rows;
 }
@@ -181,7 +180,7 @@ File_id Stored_statements::add_file(const app::File_row& file) {
 std::vector<app::Statement_row> Stored_statements::last_statements() {
     flush();
     std::vector<app::Statement_row> rows;
-    each_statement(session_.sql(),
+    each_statement(session_,
                    "WHERE s.id IN (SELECT (SELECT max(id) FROM statement t "
                    "WHERE t.bank_account_id = a.id) FROM bank_account a) "
                    "ORDER BY s.bank_account_id",
@@ -193,11 +192,10 @@ std::vector<app::Statement_row> Stored_statements::statements(std::optional<Acco
     flush();
     std::vector<app::Statement_row> rows;
     if (account) {
-        each_statement(session_.sql(), "WHERE s.bank_account_id = :account ORDER BY s.id",
+        each_statement(session_, "WHERE s.bank_account_id = :account ORDER BY s.id",
                        collect_statements(rows), static_cast<Number>(account->value));
     } else {
-        each_statement(session_.sql(), "ORDER BY s.bank_account_id, s.id",
-                       collect_statements(rows));
+        each_statement(session_, "ORDER BY s.bank_account_id, s.id", collect_statements(rows));
     }
     return rows;
 }
@@ -237,7 +235,7 @@ std::vector<app::Movement_row> Stored_statements::movements(Statement_id stateme
     flush();
     std::vector<app::Movement_row> rows;
     each_movement(
-        session_.sql(), "", "movement m WHERE m.statement_id = :statement ORDER BY m.id",
+        session_, "", "movement m WHERE m.statement_id = :statement ORDER BY m.id",
         [&](app::Movement_row row) { rows.push_back(std::move(row)); }, Number{statement.value});
     return rows;
 }
@@ -246,7 +244,7 @@ void Stored_statements::each_movement_sum(
     const std::function<void(Statement_id, std::uint64_t, Money)>& visit) {
     flush();
     each_row<Number, Number, Number>(
-        session_.sql(),
+        session_,
         "SELECT statement_id, count(*), sum(cents) FROM movement WHERE total_id IS NULL "
         "GROUP BY statement_id",
         [&](Number statement, Number count, Number cents) {
@@ -270,8 +268,7 @@ std::vector<app::Suspense_row> Stored_statements::suspense() {
     flush();
     std::vector<app::Suspense_row> rows;
     each_movement<Number, Text, Text, Text, Text>(
-        session_.sql(),
-        ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, s.reason",
+        session_, ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, s.reason",
         "suspense s JOIN movement m ON m.id = s.movement_id "
         "JOIN statement t ON t.id = m.statement_id "
         "JOIN bank_account a ON a.id = m.bank_account_id "

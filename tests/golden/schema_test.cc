@@ -1,41 +1,14 @@
 // Goal: what the command answers as JSON is what schemas/json promises. Method: every golden answer
 // in JSON is validated against the schema of its command.
-#include "support/shared.hpp"
+#include "support/json_schema.hpp"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace saldo;
+using test::load;
+using test::violations;
 
 namespace {
-
-void load(valijson::Schema& schema, const std::string& name) {
-    const auto path = test::source_folder() / "schemas/json" / (name + ".schema.json");
-    const nlohmann::json text = nlohmann::json::parse(test::read_file(path));
-    const valijson::adapters::NlohmannJsonAdapter adapter(text);
-    valijson::SchemaParser().populateSchema(adapter, schema);
-}
-
-/// One line per violation: JSON pointer-like context and reason.
-std::string violations(const valijson::Schema& schema, const nlohmann::json& document) {
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    std::string text;
-    if (!validator.validate(schema, adapter, &results)) {
-        for (valijson::ValidationResults::Error error; results.popError(error);) {
-            for (const std::string& step : error.context) {
-                text += step;
-            }
-            text += ": " + error.description + "\n";
-        }
-    }
-    return text;
-}
 
 struct Row {
     const char* schema;

@@ -1,6 +1,6 @@
 #include "payments/pain001/rules.hpp"
 
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 #include "payments/pain001/convert.hpp"
 #include "payments/pain001/evidence.hpp"
 #include "payments/pain001/read.hpp"
@@ -28,17 +28,10 @@ std::vector<Rule> all_rules() {
 } // namespace
 
 std::string_view name(Standing standing) {
-    switch (standing) {
-    case Standing::active:
-        return "active";
-    case Standing::closed:
-        return "closed";
-    case Standing::blocked:
-        return "blocked";
-    case Standing::deceased:
-        return "deceased";
-    }
-    broken_contract("a standing is one of the four", __FILE__, __LINE__);
+    using enum Standing;
+    constexpr std::array names{Named{active, "active"}, Named{closed, "closed"},
+                               Named{blocked, "blocked"}, Named{deceased, "deceased"}};
+    return name_in(names, standing);
 }
 
 std::uint64_t Lines::at(std::size_t offset) {

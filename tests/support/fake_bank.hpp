@@ -1,0 +1,60 @@
+#pragma once
+
+#include "bank/statement.hpp"
+#include "dossier/dossier.hpp"
+#include "payments/run.hpp"
+#include "support/dice.hpp"
+
+#include <deque>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace saldo::test {
+
+/// The bank of an invented office: it holds one account per dossier, receives the incomes the
+/// dossier expects, collects its direct debits, carries out payment orders on their day, sends one
+/// in a few hundred back, and lets the client do things nobody expects. All of it comes home in
+/// CODA files. Equal dossiers, seeds and orders give equal files.
+class Fake_bank {
+public:
+    Fake_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed);
+
+    /// Takes the payments of a run that was given to the bank.
+    void order(std::span<const payments::Run_line> lines);
+
+    /// The file of the days `first` to `last`, which follow the ones asked before: a statement for
+    /// each account, or only for accounts with movements. Empty if there is no statement.
+    [[nodiscard]] std::string statements(Date first, Date last, bool only_moved = false);
+
+private:
+    struct Posted {
+        Date date;
+        Money amount;
+        std::string_view transaction_code;
+        party::Payee other; ///< payer or payee
+        party::Remittance remittance;
+        std::string end_to_end_id;
+        std::string mandate_id;
+    };
+
+    struct Account {
+        const dossier::Dossier* dossier;
+        Date closing_date;
+        Money balance;
+        std::uint32_t number = 0;
+        std::deque<Posted> ordered; ///< orders and their returns, still to come
+    };
+
+    [[nodiscard]] std::vector<Posted> movements(Account& account, Date first, Date last);
+    void add_surprises(std::vector<Posted>& posted, Date first, Date last);
+    [[nodiscard]] bank::Statement
+    statement(Account& account, std::span<const Posted> posted, Date last, bank::Statement_file&);
+
+    std::vector<Account> accounts_;
+    std::map<std::string_view, std::size_t> position_of_; ///< of an account, by dossier number
+    Dice dice_;
+};
+
+} // namespace saldo::test
