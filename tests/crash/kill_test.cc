@@ -68,7 +68,7 @@ public:
         std::size_t hits = 0;
         for (std::size_t i = 0; i < kills; ++i) {
             start_again();
-            const std::uint64_t step = 1 + whole.steps * i / kills;
+            const std::uint64_t step = 1 + (whole.steps - 1) * i / (kills - 1);
             CAPTURE(step);
             hits += test::kill_at(call_, step).ending ? 0U : 1U;
             judge();

@@ -128,7 +128,10 @@ const Case cases[] = {
      {app::event_chain_wrong},
      "event",
      "3"},
-    {"DELETE FROM event WHERE number = 2", {app::event_chain_wrong}, "event", "3"},
+    {"DELETE FROM event WHERE number = 2",
+     {app::event_chain_wrong, app::document_changed},
+     "event",
+     "3"},
 };
 
 /// The codes of findings, without repetitions next to each other.
