@@ -20,7 +20,8 @@ struct Target {
     std::string dossier_number;
     Date date;
     Money balance = Money::zero();
-    std::uint32_t number = 0; ///< of the last statement, 0 if none
+    std::uint32_t number = 0;                    ///< of the last statement, 0 if none
+    std::vector<const bank::Statement*> in_file; ///< those before the next one in this file
 };
 
 std::string text_of(const std::optional<bank::Amount>& amount) {
@@ -42,6 +43,7 @@ private:
     void read_targets();
     void check(const bank::Statement& statement);
     void check_chain(const bank::Statement& statement, const Target& target);
+    [[nodiscard]] bool is_known(const bank::Statement& statement, const Target& target);
     void check_amounts(const bank::Statement& statement);
     void fault(Code code, std::uint64_t line, Params params);
     void find_periods(const bank::Statement_file& file);
@@ -87,7 +89,7 @@ void Import::read_targets() {
         const Date date = account.opening_date;
         const Money balance = account.opening;
         targets_.push_back(std::make_unique<Target>(
-            Target{std::move(account), numbers.at(account.dossier), date, balance, 0}));
+            Target{std::move(account), numbers.at(account.dossier), date, balance, 0, {}}));
         Target& target = *targets_.back();
         by_account.emplace(target.account.id, &target);
         target_of_.emplace(target.account.iban.text(), &target);
@@ -129,6 +131,7 @@ void Import::check(const bank::Statement& statement) {
     target.date = *statement.closing_date;
     target.balance = to_money(*statement.closing).value_or(target.balance);
     target.number = statement.number;
+    target.in_file.push_back(&statement);
 }
 
 void Import::check_amounts(const bank::Statement& statement) {
@@ -144,18 +147,32 @@ void Import::check_amounts(const bank::Statement& statement) {
     }
 }
 
+/// True if the book or the file has the statement already. Its balances do not tell: an account
+/// may come back to where it was, and then an old statement fits once more.
+bool Import::is_known(const bank::Statement& statement, const Target& target) {
+    if (*statement.closing_date > target.date && statement.number == target.number + 1) {
+        return false; // plainly the next one: spares the look at all others
+    }
+    const auto in_book = [&](const Statement_row& known) {
+        return known.number == statement.number && known.closing_date == *statement.closing_date &&
+               bank::to_amount(known.opening) == *statement.opening &&
+               bank::to_amount(known.closing) == *statement.closing;
+    };
+    const auto in_file = [&](const bank::Statement* known) {
+        return known->number == statement.number && known->closing_date == statement.closing_date &&
+               known->opening == statement.opening && known->closing == statement.closing;
+    };
+    return std::ranges::any_of(target.in_file, in_file) ||
+           std::ranges::any_of(desk_.work().statements().statements(target.account.id), in_book);
+}
+
 void Import::check_chain(const bank::Statement& statement, const Target& target) {
+    if (is_known(statement, target)) {
+        fault(statement_known, statement.line,
+              {{"dossier", target.dossier_number}, {"number", std::to_string(statement.number)}});
+        return;
+    }
     if (statement.opening != bank::to_amount(target.balance)) {
-        for (const Statement_row& known : desk_.work().statements().statements(target.account.id)) {
-            if (known.number == statement.number && known.closing_date == statement.closing_date &&
-                bank::to_amount(known.opening) == *statement.opening &&
-                bank::to_amount(known.closing) == *statement.closing) {
-                fault(statement_known, statement.line,
-                      {{"dossier", target.dossier_number},
-                       {"number", std::to_string(statement.number)}});
-                return;
-            }
-        }
         fault(chain_broken, statement.line,
               {{"dossier", target.dossier_number},
                {"stated", text_of(statement.opening)},

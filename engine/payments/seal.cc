@@ -18,14 +18,17 @@ void canonical_bytes(Canonical_bytes& out, const Run& run, const std::vector<Run
         }
         const budget::Occurrence& occurrence = line.proposal.occurrence;
         const std::optional<Iban>& iban = occurrence.counterparty.iban;
+        const std::optional<Bic>& bic = occurrence.counterparty.bic;
         out.add(line.dossier_number);
         out.add(occurrence.subject);
         out.add(std::int64_t{occurrence.due.days()});
         out.add(occurrence.account);
+        out.add(occurrence.pot);
         out.add(line.proposal.amount.cents());
         out.add(std::int64_t{line.proposal.execution_date.days()});
         out.add(occurrence.counterparty.name);
         out.add(iban ? iban->text() : std::string_view());
+        out.add(bic ? bic->text() : std::string_view());
         out.add(text_of(occurrence.communication));
         out.add(line.end_to_end_id);
     }

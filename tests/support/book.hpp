@@ -16,6 +16,10 @@
 
 #include <doctest/doctest.h>
 
+template <> struct doctest::StringMaker<saldo::Money> {
+    static String convert(saldo::Money amount) { return format(amount).c_str(); }
+};
+
 /// A book in a folder of its own, of an invented office, and the requests people make of it.
 namespace saldo::test {
 
@@ -23,7 +27,9 @@ namespace saldo::test {
 inline dossier::Dossier household() {
     auto read = dossier::read_document(sample_dossier);
     REQUIRE(read.has_value());
-    read->budget_lines.at(0).counterparty.iban = *party::parse_iban("BE76001020304095");
+    dossier::Budget_line& wage = read->budget_lines.at(0);
+    wage.counterparty.iban = *party::parse_iban("BE76001020304095");
+    wage.schedule.anchor = day("2026-02-03");
     return *read;
 }
 

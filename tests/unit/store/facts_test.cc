@@ -94,7 +94,7 @@ TEST_CASE("columns take only what belongs there") {
     Full_book full;
 
     struct Case {
-        const char* sql;
+        std::string sql;
         const char* refusal; ///< how SQLite's message begins
     };
 
@@ -104,7 +104,7 @@ TEST_CASE("columns take only what belongs there") {
         {"INSERT INTO event VALUES (99, '2025-2-3', 'an', 'k', '', '[]', hex(zeroblob(32)))",
          "CHECK constraint failed"},
         {"INSERT INTO event VALUES (99, 'now', 'an', 'k', '', '[]', hex(zeroblob(32)))",
-         "CHECK constraint failed"},
+         "non-deterministic use of date()"},
         {"INSERT INTO event VALUES (99, '2025-02-28T00:00', 'an', 'k', '', '[]', "
          "hex(zeroblob(32)))",
          "CHECK constraint failed"},
@@ -130,7 +130,9 @@ TEST_CASE("columns take only what belongs there") {
     };
     for (const Case& each : cases) {
         CAPTURE(each.sql);
-        CHECK(full.database.run(each.sql).starts_with(each.refusal));
+        const std::string refusal = full.database.run(each.sql);
+        CAPTURE(refusal);
+        CHECK(refusal.starts_with(each.refusal));
     }
     full.book.check_sound();
 }

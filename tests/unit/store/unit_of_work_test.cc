@@ -9,7 +9,7 @@ using namespace saldo;
 
 namespace {
 
-const ledger::Actor actor{"an", test::day("2026-02-06")};
+const ledger::Actor actor{"an", *Date::of(2026, 2, 6)};
 
 ledger::Draft set_aside(const ledger::Chart& chart, std::int64_t cents) {
     return {.kind = ledger::Entry_kind::set_aside,
