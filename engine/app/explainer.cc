@@ -287,14 +287,8 @@ reconcile::Facts facts_of(const bank::Movement& movement,
 
 void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {
     for (payments::Run& run : desk.work().runs().all()) {
-        if (!runs.contains(run.id) || run.state != payments::Run_state::exported) {
-            continue;
-        }
-        const auto lines = desk.work().runs().lines(run.id);
-        const bool waits = std::ranges::any_of(lines, [](const payments::Run_line& line) {
-            return line.state == payments::Line_state::exported;
-        });
-        if (!waits) {
+        if (runs.contains(run.id) && run.state == payments::Run_state::exported &&
+            !desk.work().runs().waits_for_bank(run.id)) {
             run.state = payments::Run_state::closed;
             desk.work().runs().update(run);
             desk.record("run.closed", "", {{"run", run.number}});

@@ -252,6 +252,8 @@ public:
                                                                         Date since) = 0;
     /// The same payments in few words.
     [[nodiscard]] virtual std::vector<Order_row> orders(Dossier_id dossier, Date since) = 0;
+    /// True while the bank has not answered every payment of the run.
+    [[nodiscard]] virtual bool waits_for_bank(Run_id run) = 0;
 };
 
 class Events {

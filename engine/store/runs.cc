@@ -261,6 +261,16 @@ std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) 
     return rows;
 }
 
+bool Stored_runs::waits_for_bank(Run_id run) {
+    flush();
+    Number waits = 0;
+    each_row<Number>(
+        session_,
+        "SELECT EXISTS (SELECT 1 FROM run_line WHERE run_id = :run AND state = 'exported')",
+        [&](Number exists) { waits = exists; }, Number{run.value});
+    return waits != 0;
+}
+
 void Stored_runs::flush() {
     lines_.flush();
     states_.flush();
