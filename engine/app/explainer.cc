@@ -59,11 +59,10 @@ Explainer::Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date l
 
 reconcile::Matcher::Open_items Explainer::open_items(Date first, Date last) {
     reconcile::Matcher::Open_items items;
-    for (const payments::Run_line& line :
-         desk_.work().runs().ordered_lines(row_.id, first.plus_days(-return_days))) {
-        orders_.emplace(line.id, line);
-        items.orders.push_back({line.id, line.end_to_end_id, line.proposal.occurrence.account,
-                                line.proposal.amount, order_state(line.state)});
+    for (Order_row& order : desk_.work().runs().orders(row_.id, first.plus_days(-return_days))) {
+        items.orders.push_back({order.line, order.end_to_end_id, order.account_key, order.amount,
+                                order_state(order.state)});
+        orders_.emplace(order.line, std::move(order));
     }
     std::map<std::pair<std::string_view, Date>, Money> paid;
     for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
@@ -129,7 +128,7 @@ void Explainer::book(Movement_id movement, std::string origin, std::span<const I
 /// A debit executes the order. A credit returns it: the order is reversed, so that what it paid is
 /// due again.
 void Explainer::settle_order(Run_line_id line, Money amount, Date date) {
-    payments::Run_line& order = orders_.at(line);
+    Order_row& order = orders_.at(line);
     touched_runs_.insert(order.run);
     if (amount.is_negative()) {
         if (order.state == payments::Line_state::exported) {
@@ -288,14 +287,8 @@ reconcile::Facts facts_of(const bank::Movement& movement,
 
 void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {
     for (payments::Run& run : desk.work().runs().all()) {
-        if (!runs.contains(run.id) || run.state != payments::Run_state::exported) {
-            continue;
-        }
-        const auto lines = desk.work().runs().lines(run.id);
-        const bool waits = std::ranges::any_of(lines, [](const payments::Run_line& line) {
-            return line.state == payments::Line_state::exported;
-        });
-        if (!waits) {
+        if (runs.contains(run.id) && run.state == payments::Run_state::exported &&
+            !desk.work().runs().waits_for_bank(run.id)) {
             run.state = payments::Run_state::closed;
             desk.work().runs().update(run);
             desk.record("run.closed", "", {{"run", run.number}});

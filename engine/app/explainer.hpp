@@ -70,7 +70,7 @@ private:
     Dossier_row row_;
     dossier::Dossier dossier_;
     const ledger::Chart& chart_;
-    std::map<Run_line_id, payments::Run_line> orders_;
+    std::map<Run_line_id, Order_row> orders_;
     std::optional<std::map<Ledger_account_id, Money>> pots_; ///< read when first needed
     reconcile::Matcher matcher_;
     Rule_counts counts_;

@@ -47,7 +47,7 @@ private:
     void check_amounts(const bank::Statement& statement);
     void fault(Code code, std::uint64_t line, Params params);
     void find_periods(const bank::Statement_file& file);
-    Explainer& explainer(const Target& target);
+    void make_explainers(const bank::Statement_file& file);
     void book(File_id file, const bank::Statement& statement);
     void book(const bank::Statement& statement,
               Statement_id id,
@@ -209,15 +209,19 @@ void Import::find_periods(const bank::Statement_file& file) {
     }
 }
 
-Explainer& Import::explainer(const Target& target) {
-    std::unique_ptr<Explainer>& explainer = explainers_[target.account.dossier];
-    if (!explainer) {
-        const Period period = periods_.at(target.account.dossier);
-        explainer = std::make_unique<Explainer>(
-            desk_, Dossier_row{target.account.dossier, target.dossier_number}, period.first,
-            period.last);
+/// All of them before anything is booked: what they read of the book would else write first, in
+/// small pieces, what was booked for the dossiers before.
+void Import::make_explainers(const bank::Statement_file& file) {
+    for (const bank::Statement& statement : file.statements) {
+        const Target& target = *target_of_.at(statement.account);
+        std::unique_ptr<Explainer>& explainer = explainers_[target.account.dossier];
+        if (!explainer) {
+            const Period period = periods_.at(target.account.dossier);
+            explainer = std::make_unique<Explainer>(
+                desk_, Dossier_row{target.account.dossier, target.dossier_number}, period.first,
+                period.last);
+        }
     }
-    return *explainer;
 }
 
 void Import::book(File_id file, const bank::Statement& statement) {
@@ -294,7 +298,8 @@ void Import::book(const bank::Statement& statement,
     if (items_.empty() || in_details != amount) {
         items_.assign(1, {movement_id, facts_of(movement, account, date, amount)});
     }
-    explainer(target).book(movement_id, file_key + std::to_string(movement.line), items_);
+    explainers_.at(target.account.dossier)
+        ->book(movement_id, file_key + std::to_string(movement.line), items_);
 }
 
 Result<Imported_file> Import::run() && {
@@ -321,6 +326,7 @@ Result<Imported_file> Import::run() && {
                                                              file_.bytes.size(),
                                                              desk_.actor()});
     find_periods(*read);
+    make_explainers(*read);
     for (const bank::Statement& statement : read->statements) {
         book(file, statement);
     }

@@ -219,6 +219,16 @@ public:
     [[nodiscard]] virtual std::vector<Suspense_row> suspense() = 0;
 };
 
+/// A payment that the bank has, as far as its answer is held against it.
+struct Order_row {
+    Run_line_id line;
+    Run_id run;
+    std::string end_to_end_id;
+    std::string account_key;
+    Money amount = Money::zero();
+    payments::Line_state state = payments::Line_state::exported;
+};
+
 class Runs {
 public:
     Runs() = default;
@@ -240,6 +250,10 @@ public:
     /// returned whose execution date is `since` or later.
     [[nodiscard]] virtual std::vector<payments::Run_line> ordered_lines(Dossier_id dossier,
                                                                         Date since) = 0;
+    /// The same payments in few words.
+    [[nodiscard]] virtual std::vector<Order_row> orders(Dossier_id dossier, Date since) = 0;
+    /// True while the bank has not answered every payment of the run.
+    [[nodiscard]] virtual bool waits_for_bank(Run_id run) = 0;
 };
 
 class Events {

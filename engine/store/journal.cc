@@ -109,13 +109,18 @@ void Stored_journal::append(Dossier_id dossier, const app::Entry& entry) {
 }
 
 std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
-    flush_if_held(dossier);
     std::vector<app::Balance_row> rows;
-    each_row<Number, Number>(session_,
-                             "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
-                             "LEFT JOIN balance b ON b.ledger_account_id = a.id "
-                             "WHERE a.dossier_id = :dossier ORDER BY a.id",
-                             collect_balances(rows), static_cast<Number>(dossier.value));
+    each_row<Number, Number>(
+        session_,
+        "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
+        "LEFT JOIN balance b ON b.ledger_account_id = a.id "
+        "WHERE a.dossier_id = :dossier ORDER BY a.id",
+        [&](Number account, Number cents) {
+            const auto change = changes_.find(account);
+            const Money held = Money::cents(change == changes_.end() ? Number{0} : change->second);
+            rows.push_back({{account}, Money::cents(cents) + held});
+        },
+        static_cast<Number>(dossier.value));
     return rows;
 }
 

@@ -60,6 +60,12 @@ party::Payee payee_of(const std::string& name, const std::string& iban, const st
             bic.empty() ? std::nullopt : std::optional(undamaged(party::parse_bic(bic), "BIC"))};
 }
 
+/// Payments of a dossier that the bank has and has not answered, or answered of late.
+constexpr const char* is_ordered =
+    "l.dossier_id = :dossier AND l.end_to_end_id <> '' "
+    "AND (l.state = 'exported' OR (l.state IN ('executed', 'returned') "
+    "AND l.execution_date >= :since))";
+
 } // namespace
 
 Stored_runs::Stored_runs(Session& session)
@@ -230,10 +236,39 @@ std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {
 }
 
 std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier, Date since) {
-    return lines_where("WHERE l.dossier_id = :dossier AND l.end_to_end_id <> '' "
-                       "AND (l.state = 'exported' OR (l.state IN ('executed', 'returned') "
-                       "AND l.execution_date >= :since)) ORDER BY l.id",
-                       Number{dossier.value}, column(since));
+    return lines_where(Text("WHERE ") + is_ordered + " ORDER BY l.id", Number{dossier.value},
+                       column(since));
+}
+
+std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) {
+    flush();
+    std::vector<app::Order_row> rows;
+    each_row<Number, Number, Text, Text, Number, Text>(
+        session_,
+        Text("SELECT l.id, l.run_id, l.end_to_end_id, l.account_key, l.cents, l.state "
+             "FROM run_line l WHERE ") +
+            is_ordered + " ORDER BY l.id",
+        [&](Number line, Number run, Text& end_to_end_id, Text& account, Number cents,
+            const Text& state) {
+            rows.push_back({{line},
+                            {run},
+                            std::move(end_to_end_id),
+                            std::move(account),
+                            Money::cents(cents),
+                            undamaged(payments::line_state_from(state), "state of a run line")});
+        },
+        Number{dossier.value}, column(since));
+    return rows;
+}
+
+bool Stored_runs::waits_for_bank(Run_id run) {
+    flush();
+    Number waits = 0;
+    each_row<Number>(
+        session_,
+        "SELECT EXISTS (SELECT 1 FROM run_line WHERE run_id = :run AND state = 'exported')",
+        [&](Number exists) { waits = exists; }, Number{run.value});
+    return waits != 0;
 }
 
 void Stored_runs::flush() {

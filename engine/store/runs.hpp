@@ -20,6 +20,8 @@ public:
     std::vector<payments::Run_line> lines(Run_id run) override;
     std::vector<payments::Run_line> pending_lines(Dossier_id dossier) override;
     std::vector<payments::Run_line> ordered_lines(Dossier_id dossier, Date since) override;
+    std::vector<app::Order_row> orders(Dossier_id dossier, Date since) override;
+    bool waits_for_bank(Run_id run) override;
 
     /// Writes lines held back for bulk.
     void flush();

@@ -39,7 +39,7 @@ Reading measure_read(const std::vector<std::string>& files) {
         reading.times.measure([&] {
             bank::Statement_file file = accepted(bank::read(all));
             if (has_errors(file.findings)) {
-                throw std::runtime_error("a file of the fake bank has faults");
+                throw std::runtime_error("a file of the bank of the office has faults");
             }
             return file;
         });

@@ -6,7 +6,7 @@
 #include "bench/at_desk.hpp"
 #include "bench/bare_import.hpp"
 #include "dossier/document.hpp"
-#include "support/fake_bank.hpp"
+#include "support/office_bank.hpp"
 
 namespace saldo::bench {
 
@@ -33,7 +33,7 @@ private:
     fs::path book_;
     fs::path before_; ///< the book as it was before an import
     std::vector<dossier::Dossier> office_;
-    test::Fake_bank bank_;
+    test::Office_bank bank_;
     Year year_;
 };
 

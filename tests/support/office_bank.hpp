@@ -17,9 +17,9 @@ namespace saldo::test {
 /// dossier expects, collects its direct debits, carries out payment orders on their day, sends one
 /// in a few hundred back, and lets the client do things nobody expects. All of it comes home in
 /// CODA files. Equal dossiers, seeds and orders give equal files.
-class Fake_bank {
+class Office_bank {
 public:
-    Fake_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed);
+    Office_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed);
 
     /// Takes the payments of a run that was given to the bank.
     void order(std::span<const payments::Run_line> lines);

@@ -1,4 +1,4 @@
-#include "support/fake_bank.hpp"
+#include "support/office_bank.hpp"
 
 #include "bank/coda/write.hpp"
 #include "base/invariant.hpp"
@@ -40,7 +40,7 @@ bank::Communication communication_of(const party::Remittance& remittance,
 
 } // namespace
 
-Fake_bank::Fake_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed)
+Office_bank::Office_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed)
     : dice_(seed) {
     for (const dossier::Dossier& dossier : dossiers) {
         const dossier::Opening& opening = *dossier.accounts.front().opening;
@@ -49,7 +49,7 @@ Fake_bank::Fake_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_
     }
 }
 
-void Fake_bank::order(std::span<const payments::Run_line> lines) {
+void Office_bank::order(std::span<const payments::Run_line> lines) {
     for (const payments::Run_line& line : lines) {
         if (line.end_to_end_id.empty()) {
             continue;
@@ -73,7 +73,7 @@ void Fake_bank::order(std::span<const payments::Run_line> lines) {
     }
 }
 
-std::vector<Fake_bank::Posted> Fake_bank::movements(Account& account, Date first, Date last) {
+std::vector<Office_bank::Posted> Office_bank::movements(Account& account, Date first, Date last) {
     std::vector<Posted> posted;
     for (const budget::Occurrence& expected : budget::occurrences(*account.dossier, first, last)) {
         if (expected.direction == dossier::Direction::income) {
@@ -93,7 +93,7 @@ std::vector<Fake_bank::Posted> Fake_bank::movements(Account& account, Date first
 }
 
 /// About two card payments a month.
-void Fake_bank::add_surprises(std::vector<Posted>& posted, Date first, Date last) {
+void Office_bank::add_surprises(std::vector<Posted>& posted, Date first, Date last) {
     for (Date day = first; day <= last; day = day.plus_days(1)) {
         if (dice_.one_in(15)) {
             posted.push_back({day,
@@ -107,10 +107,10 @@ void Fake_bank::add_surprises(std::vector<Posted>& posted, Date first, Date last
     }
 }
 
-bank::Statement Fake_bank::statement(Account& account,
-                                     std::span<const Posted> posted,
-                                     Date last,
-                                     bank::Statement_file& file) {
+bank::Statement Office_bank::statement(Account& account,
+                                       std::span<const Posted> posted,
+                                       Date last,
+                                       bank::Statement_file& file) {
     const dossier::Account& bank_account = account.dossier->accounts.front();
     bank::Statement statement;
     statement.account = bank_account.iban.text();
@@ -143,7 +143,7 @@ bank::Statement Fake_bank::statement(Account& account,
     return statement;
 }
 
-std::string Fake_bank::statements(Date first, Date last, bool only_moved) {
+std::string Office_bank::statements(Date first, Date last, bool only_moved) {
     bank::Statement_file file;
     std::vector<std::vector<Posted>> kept; // the statements look into these
     kept.reserve(accounts_.size());
@@ -157,7 +157,7 @@ std::string Fake_bank::statements(Date first, Date last, bool only_moved) {
         return {};
     }
     auto written = bank::coda::write(file.statements);
-    invariant(written.has_value(), "what the fake bank does fits in a CODA file");
+    invariant(written.has_value(), "what the bank of the office does fits in a CODA file");
     return *std::move(written);
 }
 
