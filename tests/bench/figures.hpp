@@ -13,7 +13,7 @@ struct Reading {
     std::uint64_t bytes = 0;
 };
 
-/// Of all files one after the other, as if they were one.
+/// Of all files, one after the other.
 [[nodiscard]] Reading measure_read(const std::vector<std::string>& files);
 
 struct Matching {
