@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 /// Values as they stand in columns, and back. What comes back was written by this program under
 /// checks of the database; anything else means the file was tampered with or damaged.
@@ -43,19 +44,19 @@ template <class T> [[nodiscard]] T undamaged(std::optional<T> value, const char*
     return date ? calendar::format(*date) : std::string();
 }
 
-[[nodiscard]] inline Date date_of(const std::string& text) {
+[[nodiscard]] inline Date date_of(std::string_view text) {
     return undamaged(calendar::parse(text), "date");
 }
 
-[[nodiscard]] inline std::optional<Date> maybe_date_of(const std::string& text) {
+[[nodiscard]] inline std::optional<Date> maybe_date_of(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(date_of(text));
 }
 
-[[nodiscard]] inline Digest digest_of(const std::string& text) {
+[[nodiscard]] inline Digest digest_of(std::string_view text) {
     return undamaged(digest_from_hex(text), "digest");
 }
 
-[[nodiscard]] inline Iban iban_of(const std::string& text) {
+[[nodiscard]] inline Iban iban_of(std::string_view text) {
     return undamaged(party::parse_iban(text), "IBAN");
 }
 

@@ -12,6 +12,41 @@ auto collect_balances(std::vector<app::Balance_row>& rows) {
     };
 }
 
+/// One row per posting, with its entry.
+const std::string entry_columns =
+    "SELECT e.number, e.kind, e.date, e.reason, e.note, e.origin, e.movement_id, e.run_line_id, "
+    "e.reverses, e.user, e.as_of, e.digest, p.ledger_account_id, p.cents, p.due "
+    "FROM entry e JOIN posting p ON p.entry_id = e.id WHERE ";
+
+template <class Tag> std::optional<Id<Tag>> maybe_id(long long value) {
+    return value == 0 ? std::nullopt : std::optional(Id<Tag>{value});
+}
+
+/// Reads the entry of a row, without postings, over the one before, whose memory it takes over.
+void read_entry(const Query& row, std::optional<app::Entry>& entry) {
+    using Number = long long;
+    using View = std::string_view;
+    const Date date = date_of(row.get<View>(2));
+    const Date as_of = date_of(row.get<View>(10));
+    if (!entry) {
+        entry = app::Entry{0, {{}, date, {}, {}, {}, {}, {}, 0, {}}, {"", as_of}, {}};
+    }
+    ledger::Draft& draft = entry->draft;
+    entry->number = unsigned_of<std::uint64_t>(row.get<Number>(0));
+    draft.kind = undamaged(ledger::entry_kind_from(row.get<View>(1)), "kind of entry");
+    draft.date = date;
+    draft.reason = row.get<View>(3);
+    draft.note = row.get<View>(4);
+    draft.origin = row.get<View>(5);
+    draft.movement = maybe_id<Movement_tag>(row.get<Number>(6));
+    draft.run_line = maybe_id<Run_line_tag>(row.get<Number>(7));
+    draft.reverses = unsigned_of<std::uint64_t>(row.get<Number>(8));
+    draft.postings.clear();
+    entry->actor.user = row.get<View>(9);
+    entry->actor.as_of = as_of;
+    entry->digest = digest_of(row.get<View>(11));
+}
+
 } // namespace
 
 Stored_journal::Stored_journal(Session& session, std::function<void()> before_entries)
@@ -177,44 +212,26 @@ void Stored_journal::collect_entries(Dossier_id dossier,
                                      const std::function<void(const app::Entry&)>& visit) {
     flush_if_held(dossier);
     const ledger::Chart& accounts = chart(dossier);
+    Query query(session_, entry_columns + condition + " ORDER BY e.number, p.position");
+    query.bind(argument);
     std::optional<app::Entry> current;
-    each_row<Number, Text, Text, Text, Text, Text, Number, Number, Number, Text, Text, Text, Number,
-             Number, Text>(
-        session_,
-        "SELECT e.number, e.kind, e.date, e.reason, e.note, e.origin, coalesce(e.movement_id, 0), "
-        "coalesce(e.run_line_id, 0), e.reverses, e.user, e.as_of, e.digest, p.ledger_account_id, "
-        "p.cents, coalesce(p.due, '') FROM entry e JOIN posting p ON p.entry_id = e.id WHERE " +
-            condition + " ORDER BY e.number, p.position",
-        [&](Number number, const Text& kind, const Text& date, Text& reason, Text& note,
-            Text& origin, Number movement, Number run_line, Number reverses, Text& user,
-            const Text& as_of, const Text& digest, Number account, Number cents, const Text& due) {
-            if (!current || current->number != static_cast<std::uint64_t>(number)) {
-                if (current) {
-                    visit(*current);
-                }
-                current =
-                    app::Entry{unsigned_of<std::uint64_t>(number),
-                               {.kind = undamaged(ledger::entry_kind_from(kind), "kind of entry"),
-                                .date = date_of(date),
-                                .reason = std::move(reason),
-                                .note = std::move(note),
-                                .origin = std::move(origin),
-                                .movement = movement != 0 ? std::optional(Movement_id{movement})
-                                                          : std::nullopt,
-                                .run_line = run_line != 0 ? std::optional(Run_line_id{run_line})
-                                                          : std::nullopt,
-                                .reverses = unsigned_of<std::uint64_t>(reverses),
-                                .postings = {}},
-                               {std::move(user), date_of(as_of)},
-                               digest_of(digest)};
+    Number current_number = 0;
+    while (query.next()) {
+        const auto number = query.get<Number>(0);
+        if (number != current_number) {
+            if (current) {
+                visit(*current);
             }
-            const ledger::Account* known = accounts.find(Ledger_account_id{account});
-            if (known == nullptr) {
-                throw Damaged("a posting on an account of another dossier");
-            }
-            current->draft.postings.push_back({known, Money::cents(cents), maybe_date_of(due)});
-        },
-        argument);
+            read_entry(query, current);
+            current_number = number;
+        }
+        const ledger::Account* known = accounts.find(Ledger_account_id{query.get<Number>(12)});
+        if (known == nullptr) {
+            throw Damaged("a posting on an account of another dossier");
+        }
+        current->draft.postings.push_back({known, Money::cents(query.get<Number>(13)),
+                                           maybe_date_of(query.get<std::string_view>(14))});
+    }
     if (current) {
         visit(*current);
     }

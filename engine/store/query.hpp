@@ -37,10 +37,16 @@ public:
     /// Goes to the first or next row; false if there is none.
     [[nodiscard]] bool next();
 
-    /// A column of the row, from 0. A view holds until the next row.
+    /// A column of the row, from 0; NULL gives 0 or nothing. A view holds until the next row.
     void get(int column, long long& value) const;
     void get(int column, std::string& value) const;
     void get(int column, std::string_view& value) const;
+
+    template <class T> [[nodiscard]] T get(int column) const {
+        T value{};
+        get(column, value);
+        return value;
+    }
 
 private:
     void check(int result, int wanted) const;
