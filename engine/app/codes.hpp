@@ -22,6 +22,7 @@ inline constexpr Code chain_broken{"app.chain_broken"};
 inline constexpr Code movement_not_in_suspense{"app.movement_not_in_suspense"};
 inline constexpr Code subject_unknown{"app.subject_unknown"};
 inline constexpr Code due_not_expected{"app.due_not_expected"};
+inline constexpr Code order_does_not_fit{"app.order_does_not_fit"};
 inline constexpr Code run_unknown{"app.run_unknown"};
 inline constexpr Code nothing_to_pay{"app.nothing_to_pay"};
 inline constexpr Code run_state_wrong{"app.run_state_wrong"};

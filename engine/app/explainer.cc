@@ -3,7 +3,6 @@
 #include "app/codes.hpp"
 #include "app/position.hpp"
 #include "base/invariant.hpp"
-#include "ledger/codes.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -186,9 +185,16 @@ Result<Explanation> Explainer::order_of(const Suspense_row& row, std::string_vie
         return refuse(subject_unknown,
                       {{"dossier", row_.number}, {"subject", std::string(end_to_end_id)}});
     }
-    const bool returned = found->second.state == payments::Line_state::returned;
-    if (returned && !row.movement.amount.is_negative()) {
-        return refuse(ledger::already_reversed, {{"entry", std::string(end_to_end_id)}});
+    const Order_row& order = found->second;
+    const Money amount = row.movement.amount;
+    // A debit may follow its own return: banks do not always keep the order.
+    const bool fits = amount.is_negative() ? order.state != payments::Line_state::executed
+                                           : order.state != payments::Line_state::returned;
+    if (!fits || abs(amount) != order.amount) {
+        return refuse(order_does_not_fit, {{"end_to_end_id", order.end_to_end_id},
+                                           {"state", std::string(name(order.state))},
+                                           {"stated", format(amount)},
+                                           {"computed", format(order.amount)}});
     }
     return Explanation{.rule = Rule::by_hand,
                        .order = found->first,

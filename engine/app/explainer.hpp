@@ -38,8 +38,8 @@ public:
     /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
     /// living money, debt or transfer, or the EndToEndId of an order of ours. Without `due` the
     /// nearest due date on which nothing is booked is settled. Answers with the due date it
-    /// settles, if any. Refuses app.subject_unknown, app.due_not_expected and, for a second return
-    /// of one order, ledger.already_reversed.
+    /// settles, if any. Refuses app.subject_unknown, app.due_not_expected and, for an order with
+    /// another amount or already executed or returned, app.order_does_not_fit.
     [[nodiscard]] Result<std::optional<Date>> assign(const Suspense_row& row,
                                                      std::string_view subject,
                                                      std::optional<Date> due,

@@ -104,8 +104,7 @@ Result<Run_sheet> prepare_run(Desk& desk, Date through) {
                                    .end_to_end_id = {}});
         }
     });
-    const bool pays = std::ranges::any_of(
-        sheet.lines, [](const Run_line& line) { return line.proposal.decision == Decision::in; });
+    const bool pays = std::ranges::any_of(sheet.lines, is_payment);
     if (!pays) {
         return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
     }

@@ -20,7 +20,8 @@ struct Run_sheet {
 [[nodiscard]] Money total(const Run_sheet& sheet);
 
 /// Proposes what is due up to and including `through` for all dossiers, as a new run in state
-/// prepared. Refuses app.nothing_to_pay when no line is in.
+/// prepared. Refuses app.nothing_to_pay when there is no payment in it: what is
+/// to be set aside then waits for the next run.
 [[nodiscard]] Result<Run_sheet> prepare_run(Desk& desk, Date through);
 
 /// A run by number. Refuses app.run_unknown.

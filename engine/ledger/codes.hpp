@@ -7,6 +7,5 @@ namespace saldo::ledger {
 inline constexpr Code no_postings{"ledger.no_postings"};
 inline constexpr Code unbalanced{"ledger.unbalanced"};
 inline constexpr Code pots_unbalanced{"ledger.pots_unbalanced"};
-inline constexpr Code already_reversed{"ledger.already_reversed"};
 
 } // namespace saldo::ledger

@@ -193,6 +193,8 @@ CREATE TABLE event (
     digest TEXT NOT NULL CHECK (length(digest) = 64)
 ) STRICT;
 
+CREATE TRIGGER office_unchanged BEFORE UPDATE ON office
+BEGIN SELECT RAISE(ABORT, 'the book only grows'); END;
 CREATE TRIGGER office_kept BEFORE DELETE ON office
 BEGIN SELECT RAISE(ABORT, 'the book only grows'); END;
 

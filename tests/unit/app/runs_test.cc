@@ -240,6 +240,30 @@ TEST_CASE("what the bank debits twice waits for a person") {
     CHECK(with.book.suspense()[0].reason == "already_executed");
     CHECK(with.book.balance("suspense:main") == Money::cents(65'000));
     CHECK(with.book.balance("expense:rent") == Money::cents(65'000));
+    // An order that was executed takes no second debit, whoever says so.
+    const Movement_id movement = with.book.suspense()[0].movement.id;
+    const auto assigned = with.book.assign({movement, lines.front().end_to_end_id, {}, ""});
+    CHECK(test::code_of(assigned) == "app.order_does_not_fit");
+    with.book.check_sound();
+}
+
+TEST_CASE("a debit that comes after its own return is given its order by a person") {
+    With_household with;
+    const auto lines = payments_of(with.book.pay("2026-02-02", "2026-02-10").sheet);
+    const Money before = in_transit(with.book);
+    auto debit = executed({lines.front()});
+    auto credit = debit;
+    credit[0].cents = -credit[0].cents;
+    const auto both = {credit[0], debit[0]};
+    REQUIRE(test::code_of(with.book.import(answer(with.book, 12, "2026-02-09", both))) == "");
+    REQUIRE(with.book.suspense().size() == 1);
+    CHECK(with.book.balance("expense:rent") == Money::zero());
+    const Movement_id movement = with.book.suspense()[0].movement.id;
+    REQUIRE(test::code_of(with.book.assign(
+                {movement, lines.front().end_to_end_id, {}, "seen at the bank"})) == "");
+    CHECK(in_transit(with.book) == before - lines.front().proposal.amount);
+    CHECK(with.book.balance("suspense:main") == Money::zero());
+    CHECK(payments_of(with.book.run("R2026-0001"))[0].state == Line_state::returned);
     with.book.check_sound();
 }
 
@@ -252,6 +276,9 @@ TEST_CASE("our id with another amount is not ours") {
     REQUIRE(with.book.suspense().size() == 1);
     CHECK(with.book.suspense()[0].reason == "amount_differs");
     CHECK(payments_of(with.book.run("R2026-0001"))[0].state == Line_state::exported);
+    const Movement_id movement = with.book.suspense()[0].movement.id;
+    const auto assigned = with.book.assign({movement, lines.front().end_to_end_id, {}, ""});
+    CHECK(test::code_of(assigned) == "app.order_does_not_fit");
     with.book.check_sound();
 }
 
