@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -21,9 +22,9 @@ public:
 
     void add(std::int64_t number) {
         static_assert(std::endian::native == std::endian::little, "bytes are written as held");
-        char raw[sizeof number];
-        std::memcpy(raw, &number, sizeof number);
-        bytes_.append(raw, sizeof number);
+        std::array<char, sizeof number> raw{};
+        std::memcpy(raw.data(), &number, raw.size());
+        bytes_.append(raw.data(), raw.size());
     }
 
     void add(std::string_view text) {
