@@ -2,6 +2,8 @@
 
 #include "store/columns.hpp"
 
+/// Queries of one dossier ask for the order in which its index has the rows: that of codes, of
+/// numbers, of states. Any other order would be sorted for each dossier.
 namespace saldo::store {
 
 namespace {
@@ -74,7 +76,7 @@ ledger::Chart& Stored_journal::chart(Dossier_id dossier) {
         each_row<Number, Text, Text, Text>(
             session_,
             "SELECT id, kind, code, bank_account_key FROM ledger_account "
-            "WHERE dossier_id = :dossier ORDER BY id",
+            "WHERE dossier_id = :dossier ORDER BY code",
             [&](Number id, const Text& kind, Text& code, Text& bank_account) {
                 chart->add({{id},
                             undamaged(ledger::kind_from(kind), "kind of ledger account"),
@@ -149,7 +151,7 @@ std::vector<app::Balance_row> Stored_journal::balances(Dossier_id dossier) {
         session_,
         "SELECT a.id, coalesce(b.cents, 0) FROM ledger_account a "
         "LEFT JOIN balance b ON b.ledger_account_id = a.id "
-        "WHERE a.dossier_id = :dossier ORDER BY a.id",
+        "WHERE a.dossier_id = :dossier ORDER BY a.code",
         [&](Number account, Number cents) {
             const auto change = changes_.find(account);
             const Money held = Money::cents(change == changes_.end() ? Number{0} : change->second);
@@ -186,7 +188,7 @@ std::vector<app::Settled_row> Stored_journal::settled(Dossier_id dossier, Date f
         session_,
         "SELECT p.ledger_account_id, p.due, sum(p.cents) FROM ledger_account a "
         "JOIN posting p ON p.ledger_account_id = a.id "
-        "WHERE a.dossier_id = :dossier AND p.due >= :from GROUP BY p.ledger_account_id, p.due",
+        "WHERE a.dossier_id = :dossier AND p.due >= :from GROUP BY a.code, p.due",
         [&](Number account, const Text& due, Number cents) {
             rows.push_back({{account}, date_of(due), Money::cents(cents)});
         },

@@ -45,7 +45,7 @@ Reading measure_read(const std::vector<std::string>& files) {
     return reading;
 }
 
-Matching measure_match(const Plan& plan, const std::string& first_file) {
+Matching measure_match(const Plan& plan, std::span<const std::string> files) {
     const std::filesystem::path book = plan.folder / "match.db";
     const std::vector<dossier::Dossier> office = test::make_office(plan.size);
     const Date as_of = *Date::of(2026, 2, 1);
@@ -53,9 +53,11 @@ Matching measure_match(const Plan& plan, const std::string& first_file) {
     at_desk(book, "an", test::office_opening(), [&](app::Desk& desk) {
         return accepted(app::import_dossiers(desk, documents(without_plans(office))));
     });
-    at_desk(book, "an", as_of, [&](app::Desk& desk) {
-        return accepted(app::import_statements(desk, {"bank.cod", first_file}));
-    });
+    for (const std::string& file : files) {
+        at_desk(book, "an", as_of, [&](app::Desk& desk) {
+            return accepted(app::import_statements(desk, {"bank.cod", file}));
+        });
+    }
     at_desk(book, "an", as_of, [&](app::Desk& desk) {
         return accepted(app::import_dossiers(desk, documents(office)));
     });

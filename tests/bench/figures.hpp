@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 
 namespace saldo::bench {
 
@@ -22,9 +23,9 @@ struct Matching {
     std::uint64_t explained = 0;
 };
 
-/// A second book, in which the movements of the first month came before the budget lines that
-/// explain them: what it takes to explain them afterwards, with the entries, durable.
-[[nodiscard]] Matching measure_match(const Plan& plan, const std::string& first_file);
+/// A second book, in which the movements of the first month, in these files, came before the budget
+/// lines that explain them: what it takes to explain them afterwards, with the entries, durable.
+[[nodiscard]] Matching measure_match(const Plan& plan, std::span<const std::string> files);
 
 struct Proving {
     Times balances; ///< all balances of all dossiers

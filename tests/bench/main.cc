@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <span>
 #include <sys/resource.h>
 
 /// Keeps the book of an invented office for a year and prints what each step takes, as JSON on
@@ -89,7 +90,8 @@ int run(const Plan& plan) {
     }
     const Year year = keep_book(plan);
     const Reading reading = measure_read(year.files);
-    const Matching matching = measure_match(plan, year.files.front());
+    const Matching matching =
+        measure_match(plan, std::span(year.files).first(year.files_of_first_month));
     const std::filesystem::path book = plan.folder / "book.db";
     const Proving proving = measure_proof(book);
     rusage usage{};

@@ -93,6 +93,7 @@ Year Bookkeeper::keep() {
                 import(std::move(bytes), day.plus_days(1));
             }
         }
+        year_.files_of_first_month = month == 1 ? year_.files.size() : year_.files_of_first_month;
     }
     return std::move(year_);
 }

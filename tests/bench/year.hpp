@@ -4,6 +4,7 @@
 #include "bench/stopwatch.hpp"
 #include "support/office.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -33,6 +34,7 @@ struct Year {
     std::uint64_t lines = 0;     ///< of runs
     std::uint64_t payments = 0;  ///< of these, given to the bank
     std::vector<std::string> files;
+    std::size_t files_of_first_month = 0;
 };
 
 /// Keeps the book of an office for a year, as `book.db` in the folder of the plan: a run each
