@@ -24,9 +24,11 @@ Session::Session(const std::string& path, bool create) {
     if (path.find('"') != std::string::npos) {
         throw soci::soci_error("a quote in the name of the book: " + path);
     }
-    sql_.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=30 synchronous=full");
-    run_script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-               "PRAGMA trusted_schema = OFF;");
+    // SOCI leaks a connection whose first statement fails, so it is left without one: the first
+    // statement is ours.
+    sql_.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=30");
+    run_script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+               "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;");
 }
 
 void Session::begin(Access access) {
