@@ -9,7 +9,7 @@ namespace {
 
 using namespace render;
 
-Result<Table> table_of(app::Unit_of_work& work) {
+Result<Report> list(app::Unit_of_work& work) {
     Table table{"suspense",
                 {{"movement"},
                  {"dossier"},
@@ -30,21 +30,15 @@ Result<Table> table_of(app::Unit_of_work& work) {
                                  movement.communication),
               Term{"doubt", row.reason}}});
     }
-    return table;
+    return Report{.facts = {}, .tables = {std::move(table)}, .parts = {}};
 }
 
 } // namespace
 
 void register_match_list(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "match", context), "list", context);
-    on_call(made, context, [&context] {
-        const auto table = ask_book(context, table_of);
-        if (!table) {
-            return context.refuse(table.error());
-        }
-        context.answer({.facts = {}, .tables = {*table}, .parts = {}});
-        return Exit::done;
-    });
+    on_call(made, context,
+            [&context] { return answer_or_refuse(context, ask_book(context, list)); });
 }
 
 } // namespace saldo::cli

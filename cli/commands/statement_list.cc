@@ -10,7 +10,7 @@ namespace {
 
 using namespace render;
 
-Result<Table> table_of(app::Unit_of_work& work) {
+Result<Report> list(app::Unit_of_work& work) {
     Table table{"statements",
                 {{"statement"},
                  {"dossier"},
@@ -40,21 +40,15 @@ Result<Table> table_of(app::Unit_of_work& work) {
                                    Count{statement.movements}, Text{files.at(statement.file)}}});
         }
     }
-    return table;
+    return Report{.facts = {}, .tables = {std::move(table)}, .parts = {}};
 }
 
 } // namespace
 
 void register_statement_list(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "statement", context), "list", context);
-    on_call(made, context, [&context] {
-        const auto table = ask_book(context, table_of);
-        if (!table) {
-            return context.refuse(table.error());
-        }
-        context.answer({.facts = {}, .tables = {*table}, .parts = {}});
-        return Exit::done;
-    });
+    on_call(made, context,
+            [&context] { return answer_or_refuse(context, ask_book(context, list)); });
 }
 
 } // namespace saldo::cli
