@@ -18,6 +18,7 @@ inline constexpr Code unknown_output{"cli.unknown_output"};
 inline constexpr Code import_repeated{"cli.import_repeated"};
 inline constexpr Code run_exported_before{"cli.run_exported_before"};
 inline constexpr Code file_in_the_way{"cli.file_in_the_way"};
+inline constexpr Code unknown_format{"cli.unknown_format"};
 inline constexpr Code unknown_version{"cli.unknown_version"};
 
 } // namespace saldo::cli

@@ -3,6 +3,7 @@
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/format_option.hpp"
 #include "cli/input.hpp"
 
 #include <array>
@@ -51,7 +52,9 @@ void say_earlier(const Context& context, const app::Imported_file& file) {
 }
 
 /// Each file in a transaction of its own, in the order given.
-Exit import_all(const Context& context, const std::vector<std::string>& names) {
+Exit import_all(const Context& context,
+                const std::vector<std::string>& names,
+                std::optional<bank::Format> format) {
     Table table{"files",
                 {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"}, {"suspense"}},
                 {}};
@@ -65,7 +68,7 @@ Exit import_all(const Context& context, const std::vector<std::string>& names) {
         }
         const app::Input_file input{name, *std::move(bytes)};
         const auto imported = change_book(
-            context, [&](app::Desk& desk) { return app::import_statements(desk, input); });
+            context, [&](app::Desk& desk) { return app::import_statements(desk, input, format); });
         if (!imported) {
             exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
             continue;
@@ -88,7 +91,9 @@ void register_statement_import(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "statement", context), "import", context);
     const auto names = std::make_shared<std::vector<std::string>>();
     made.add_option(texts("type.file"), *names, texts("help.statement.import.files"))->required();
-    on_call(made, context, [names, &context] { return import_all(context, *names); });
+    const auto format = add_format(made, context);
+    on_call(made, context,
+            [names, format, &context] { return import_all(context, *names, *format); });
 }
 
 } // namespace saldo::cli

@@ -31,7 +31,8 @@ std::string text_of(const std::optional<bank::Amount>& amount) {
 /// The import of one file.
 class Import {
 public:
-    Import(Desk& desk, const Input_file& file, Digest sha256) : desk_(desk), file_(file) {
+    Import(Desk& desk, const Input_file& file, Digest sha256, std::optional<bank::Format> format)
+        : desk_(desk), file_(file), format_(format) {
         result_.name = file.name;
         result_.sha256 = sha256;
         read_targets();
@@ -57,6 +58,7 @@ private:
 
     Desk& desk_;
     const Input_file& file_;
+    std::optional<bank::Format> format_;
     Imported_file result_;
     Findings faults_;
     std::unordered_map<std::string_view, Target*> target_of_; ///< by IBAN
@@ -303,7 +305,7 @@ void Import::book(const bank::Statement& statement,
 }
 
 Result<Imported_file> Import::run() && {
-    auto read = bank::read(file_.bytes);
+    auto read = bank::read(file_.bytes, format_);
     if (!read) {
         return refuse(read.error().in_file(file_.name));
     }
@@ -347,7 +349,8 @@ Result<Imported_file> Import::run() && {
 
 } // namespace
 
-Result<Imported_file> import_statements(Desk& desk, const Input_file& file) {
+Result<Imported_file>
+import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format> format) {
     const Digest sha256 = saldo::sha256(file.bytes);
     if (const auto earlier = desk.work().statements().file(sha256)) {
         Imported_file known;
@@ -356,7 +359,7 @@ Result<Imported_file> import_statements(Desk& desk, const Input_file& file) {
         known.earlier = earlier;
         return known;
     }
-    return Import(desk, file, sha256).run();
+    return Import(desk, file, sha256, format).run();
 }
 
 } // namespace saldo::app

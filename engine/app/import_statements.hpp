@@ -2,6 +2,7 @@
 
 #include "app/explainer.hpp"
 #include "app/import_dossiers.hpp"
+#include "bank/detect.hpp"
 
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct Imported_file {
 /// (app.statement_known), and an opening balance that is not the balance in the book
 /// (app.chain_broken, stated and computed). A hole in the numbers while balances follow is a
 /// warning.
-[[nodiscard]] Result<Imported_file> import_statements(Desk& desk, const Input_file& file);
+[[nodiscard]] Result<Imported_file>
+import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format> format = {});
 
 } // namespace saldo::app

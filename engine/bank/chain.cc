@@ -2,6 +2,8 @@
 
 #include "bank/codes.hpp"
 
+#include <map>
+
 namespace saldo::bank {
 
 namespace {
@@ -75,6 +77,26 @@ Findings check_chain(const Statement& previous, const Statement& next, Severity 
                      findings);
     }
     return findings;
+}
+
+void check_chains(std::span<const Statement> statements, Report& report) {
+    if (statements.size() < 2) {
+        return;
+    }
+    std::map<std::pair<std::string_view, std::string_view>, const Statement*> last;
+    for (const Statement& statement : statements) {
+        if (statement.coverage != Coverage::statement) {
+            continue;
+        }
+        const Statement*& previous = last[{statement.account, statement.currency}];
+        if (previous != nullptr) {
+            for (Finding& finding : check_chain(*previous, statement, Severity::warning)) {
+                report.add(finding.code, finding.severity, std::move(finding.where),
+                           std::move(finding.params));
+            }
+        }
+        previous = &statement;
+    }
 }
 
 } // namespace saldo::bank

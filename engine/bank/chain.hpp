@@ -1,6 +1,9 @@
 #pragma once
 
+#include "bank/report.hpp"
 #include "bank/statement.hpp"
+
+#include <span>
 
 namespace saldo::bank {
 
@@ -14,5 +17,9 @@ namespace saldo::bank {
 /// before the movements. A partial statement has no place in a chain: nothing is checked.
 [[nodiscard]] Findings
 check_chain(const Statement& previous, const Statement& next, Severity severity);
+
+/// The same between all statements of one file that follow each other for an account and currency.
+/// Within a file it is a warning: the book decides when the file is imported. Lists are left out.
+void check_chains(std::span<const Statement> statements, Report& report);
 
 } // namespace saldo::bank

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/named.hpp"
+
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -7,6 +10,9 @@
 namespace saldo::bank {
 
 enum class Format : std::uint8_t { coda };
+
+/// The words for formats in options and answers.
+inline constexpr std::array format_names{Named{Format::coda, "coda"}};
 
 /// The format of a bank file by its content; names of files say nothing. Nothing if unknown.
 [[nodiscard]] std::optional<Format> detect(std::string_view bytes);

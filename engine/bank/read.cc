@@ -2,16 +2,21 @@
 
 #include "bank/coda/read.hpp"
 #include "bank/codes.hpp"
-#include "bank/detect.hpp"
 
 namespace saldo::bank {
 
-Result<Statement_file> read(std::string_view bytes) {
-    return read_owned(std::string(bytes));
+Result<Statement_file> read(std::string_view bytes, std::optional<Format> format) {
+    return read_owned(std::string(bytes), format);
 }
 
-Result<Statement_file> read_owned(std::string bytes) {
-    const auto format = detect(bytes);
+Result<Statement_file> read_owned(std::string bytes, std::optional<Format> format) {
+    if (bytes.size() > file_size_max) {
+        return refuse(file_too_large, {{"stated", std::to_string(bytes.size())},
+                                       {"limit", std::to_string(file_size_max)}});
+    }
+    if (!format) {
+        format = detect(bytes);
+    }
     if (!format) {
         return refuse(format_unknown);
     }

@@ -61,6 +61,14 @@ struct Span_of {
     friend bool operator==(const Span_of&, const Span_of&) = default;
 };
 
+/// Where something stands in the bytes of the file, as the file was given. A size of 0: unknown.
+struct Byte_range {
+    std::uint64_t begin = 0;
+    std::uint64_t size = 0;
+
+    friend bool operator==(const Byte_range&, const Byte_range&) = default;
+};
+
 /// One movement of the account (detail 0) or one detail of such a movement.
 struct Movement {
     std::uint32_t sequence = 0;
@@ -74,7 +82,8 @@ struct Movement {
     std::string_view mandate_id;
     std::string_view creditor_id; ///< of a direct debit
     std::string_view bank_reference;
-    std::string_view transaction_code; ///< 8 digits in CODA: type, family, operation, category
+    std::string_view transaction_code; ///< 8 digits in CODA: type, family, operation, category;
+                                       ///< in camt `PMNT/RCDT/ESCT`, in MT940 such as `NTRF`
     std::string_view return_reason;    ///< ISO reason of an R-transaction, such as AC04
     std::string_view category_purpose; ///< ISO code, such as SALA
     std::string_view purpose;          ///< ISO code
@@ -82,8 +91,15 @@ struct Movement {
     Span_of details;        ///< into Statement::details
     Span_of information;    ///< into Statement::information
     std::uint64_t line = 0; ///< 1-based record in the file
+    Byte_range origin;      ///< all records of the movement, or all of its own text
 
     friend bool operator==(const Movement&, const Movement&) = default;
+};
+
+/// What a file promises about the movements it holds.
+enum class Coverage : std::uint8_t {
+    statement, ///< all booked movements between two balances of the bank: proved and chained
+    list       ///< some movements: an export or a report, which may overlap other files
 };
 
 /// One account and currency over one period. What the file does not state (a balance or a total,
@@ -97,6 +113,9 @@ struct Statement {
     std::string_view file_reference;
     std::uint32_t number = 0;       ///< the bank's sequence number within the year, 0 if none
     std::uint32_t paper_number = 0; ///< 0 if none
+    std::uint32_t page = 0;         ///< of a statement cut in several, from 1; 0 if it is whole
+    Coverage coverage = Coverage::statement;
+    std::string_view id; ///< the bank's own name of the statement; empty if it has none
     std::optional<Date> creation_date;
     std::optional<Date> opening_date;
     std::optional<Amount> opening;
@@ -121,7 +140,7 @@ class Statement_file {
 public:
     Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
-    std::string_view format; ///< "coda-1" or "coda-2"
+    std::string_view format; ///< "coda-1", "coda-2"; a format and its version or dialect
     std::vector<Statement> statements;
     Findings findings;
 

@@ -5,8 +5,6 @@
 #include "bank/coda/lines.hpp"
 #include "bank/codes.hpp"
 
-#include <map>
-
 namespace saldo::bank::coda {
 
 namespace {
@@ -15,25 +13,6 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view without_mark(std::string_view bytes) {
     return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
-}
-
-/// Consecutive statements of one account and currency follow each other. Within one file this is
-/// a warning: the book decides when the file is imported.
-void check_chains(const Statement_file& file, Report& report) {
-    if (file.statements.size() < 2) {
-        return;
-    }
-    std::map<std::pair<std::string_view, std::string_view>, const Statement*> last;
-    for (const Statement& statement : file.statements) {
-        const Statement*& previous = last[{statement.account, statement.currency}];
-        if (previous != nullptr) {
-            for (Finding& finding : check_chain(*previous, statement, Severity::warning)) {
-                report.add(finding.code, finding.severity, std::move(finding.where),
-                           std::move(finding.params));
-            }
-        }
-        previous = &statement;
-    }
 }
 
 } // namespace
@@ -54,10 +33,6 @@ bool is_coda(std::string_view bytes) {
 }
 
 Result<Statement_file> read(std::string bytes) {
-    if (bytes.size() > file_size_max) {
-        return refuse(file_too_large, {{"stated", std::to_string(bytes.size())},
-                                       {"limit", std::to_string(file_size_max)}});
-    }
     if (!is_coda(bytes)) {
         return refuse(format_unknown);
     }
@@ -75,7 +50,7 @@ Result<Statement_file> read(std::string bytes) {
         }
     }
     assembler.finish();
-    check_chains(file, report);
+    check_chains(file.statements, report);
     report.finish();
     if (file.statements.empty()) {
         std::erase_if(file.findings,

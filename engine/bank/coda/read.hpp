@@ -4,16 +4,13 @@
 
 namespace saldo::bank::coda {
 
-/// Files beyond this size are refused; a month of a large bank's client has a few megabytes.
-inline constexpr std::size_t file_size_max = std::size_t{1} << 31U;
-
 /// True if the file starts with a CODA header, of whatever version.
 [[nodiscard]] bool is_coda(std::string_view bytes);
 
 /// Reads all logical files of a CODA file, versions 1 and 2, and checks each and the chain from
-/// one to the next of the same account and currency. Refuses bank.format_unknown,
-/// bank.file_too_large and bank.coda_version_unknown (of the first logical file; a later one of
-/// another version is an error finding).
+/// one to the next of the same account and currency. Refuses bank.format_unknown and
+/// bank.coda_version_unknown (of the first logical file; a later one of another version is an
+/// error finding).
 [[nodiscard]] Result<Statement_file> read(std::string bytes);
 
 } // namespace saldo::bank::coda
