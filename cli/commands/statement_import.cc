@@ -36,7 +36,9 @@ Row row_of(const app::Imported_file& file) {
         (rule == reconcile::Rule::suspense ? suspense : explained) += count;
     }
     return {{Text{file.name}, Term{"import", file.earlier ? "unchanged" : "added"},
-             Count{static_cast<std::int64_t>(file.statements.size())}, Count{movements},
+             Count{static_cast<std::int64_t>(file.statements.size())},
+             Count{static_cast<std::int64_t>(file.known)},
+             Count{static_cast<std::int64_t>(file.waiting)}, Count{movements},
              Count{static_cast<std::int64_t>(explained)},
              Count{static_cast<std::int64_t>(suspense)}}};
 }
@@ -56,7 +58,14 @@ Exit import_all(const Context& context,
                 const std::vector<std::string>& names,
                 std::optional<bank::Format> format) {
     Table table{"files",
-                {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"}, {"suspense"}},
+                {{"file"},
+                 {"outcome"},
+                 {"statements"},
+                 {"known", for_machines},
+                 {"waiting", for_machines},
+                 {"movements"},
+                 {"explained"},
+                 {"suspense"}},
                 {}};
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());
