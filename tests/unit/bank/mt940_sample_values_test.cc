@@ -2,7 +2,7 @@
 // the files, for one movement of each kind.
 #include "bank/codes.hpp"
 #include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -81,16 +81,8 @@ const std::vector<Row> rows{
      "/VA/123456XXXXXX BENEFICIARY INFO"},
 };
 
-/// The file, or nothing where the real bank files are absent.
 std::optional<Statement_file> sample(const std::string& name) {
-    const auto path = test::shared_folder() / "samples" / "mt940" / name;
-    if (!std::filesystem::exists(path)) {
-        MESSAGE("skipped: the real bank files are not here");
-        return std::nullopt;
-    }
-    auto file = bank::read(test::read_file(path));
-    REQUIRE(file.has_value());
-    return std::move(*file);
+    return test::read_sample("mt940", name);
 }
 
 std::size_t count_of(const Statement_file& file, Code code) {

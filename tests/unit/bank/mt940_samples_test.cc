@@ -3,7 +3,7 @@
 // prints; the owners' own expectations stand in tests of their own.
 #include "bank/codes.hpp"
 #include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -106,19 +106,8 @@ const std::vector<Sample> samples{
     {"fruitl00p_php-mt940/Spk_sample.mt940", utf8, 4, 10, "1818.90 EUR", "2734.22 EUR", {4, 0, 0}},
 };
 
-std::filesystem::path folder() {
-    return test::shared_folder() / "samples" / "mt940";
-}
-
-/// The file, or nothing where the real bank files are absent.
 std::optional<Statement_file> sample(const std::string& name) {
-    if (!std::filesystem::exists(folder() / name)) {
-        MESSAGE("skipped: the real bank files are not here");
-        return std::nullopt;
-    }
-    auto file = bank::read(test::read_file(folder() / name));
-    REQUIRE(file.has_value());
-    return std::move(*file);
+    return test::read_sample("mt940", name);
 }
 
 std::string told(const std::optional<bank::Amount>& amount, std::string_view currency) {
@@ -148,16 +137,14 @@ std::string amount_of(const bank::Movement& movement) {
 } // namespace
 
 TEST_CASE("every real MT940 file is read, balances and all") {
-    if (!std::filesystem::exists(folder())) {
-        MESSAGE("skipped: the real bank files are not here");
-        return;
-    }
     for (const Sample& row : samples) {
         CAPTURE(row.file);
-        const std::string bytes = test::read_file(folder() / row.file);
+        const auto file = sample(row.file);
+        if (!file) {
+            return;
+        }
+        const std::string bytes = test::read_file(test::samples_folder("mt940") / row.file);
         CHECK(bank::detect(bytes) == bank::Format::mt940);
-        const auto file = bank::read(bytes);
-        REQUIRE(file.has_value());
         CHECK(file->format == "mt940");
         REQUIRE(file->statements.size() == row.messages);
         CHECK(movements_of(*file) == row.lines);
@@ -178,32 +165,18 @@ TEST_CASE("every real MT940 file is read, balances and all") {
 }
 
 TEST_CASE("no real MT940 file is left out of the table") {
-    if (!std::filesystem::exists(folder())) {
-        MESSAGE("skipped: the real bank files are not here");
-        return;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder())) {
-        if (entry.is_regular_file()) {
-            const std::string name =
-                std::filesystem::relative(entry.path(), folder()).generic_string();
-            CAPTURE(name);
-            CHECK(std::ranges::count(samples, name, &Sample::file) == 1);
-        }
+    for (const std::string& name : test::sample_names("mt940")) {
+        CAPTURE(name);
+        CHECK(std::ranges::count(samples, name, &Sample::file) == 1);
     }
 }
 
 TEST_CASE("no real file of another format is taken for MT940") {
-    for (const char* format : {"coda", "camt053", "csv", "payments"}) {
-        const auto others = test::shared_folder() / "samples" / format;
-        if (!std::filesystem::exists(others)) {
-            MESSAGE("skipped: the real bank files are not here");
-            return;
-        }
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(others)) {
-            CAPTURE(entry.path().filename());
-            if (entry.is_regular_file()) {
-                CHECK(bank::detect(test::read_file(entry.path())) != bank::Format::mt940);
-            }
+    for (const std::string format : {"coda", "camt053", "csv", "payments"}) {
+        for (const std::string& name : test::sample_names(format)) {
+            CAPTURE(name);
+            const std::string bytes = test::read_file(test::samples_folder(format) / name);
+            CHECK(bank::detect(bytes) != bank::Format::mt940);
         }
     }
 }
