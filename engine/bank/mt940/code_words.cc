@@ -54,11 +54,14 @@ constexpr std::array code_words{
 
 /// The word between slashes that starts here, or null.
 const Code_word* word_at(std::string_view text) {
+    if (text.size() < 2 || text[0] != '/' || !text::is_upper(text[1])) {
+        return nullptr;
+    }
     const auto* found = std::ranges::find_if(code_words, [&](const Code_word& each) {
         return text.size() > each.word.size() + 1 && text[each.word.size() + 1] == '/' &&
                text.substr(1).starts_with(each.word);
     });
-    return text.starts_with('/') && found != code_words.end() ? found : nullptr;
+    return found == code_words.end() ? nullptr : found;
 }
 
 constexpr bool is_of_party(Means means) {
