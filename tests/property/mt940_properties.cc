@@ -58,7 +58,8 @@ Movement any_movement(Generated& generated) {
     movement.mandate_id = *rc::gen::elementOf(Texts{"", "MANDAAT-7"});
     movement.creditor_id = *rc::gen::elementOf(Texts{"", "BE50ZZZ0123456789"});
     movement.counterparty.name = *rc::gen::elementOf(Texts{"", "JÉRÔME PEETERS", "A/B BV"});
-    movement.counterparty.account = *rc::gen::elementOf(Texts{"", "BE94735001234514", "12/3"});
+    movement.counterparty.account =
+        *rc::gen::elementOf(Texts{"", "BE94735001234514", "735001234514"});
     movement.counterparty.bic = *rc::gen::elementOf(Texts{"", "KREDBEBB"});
     movement.counterparty.address = *rc::gen::elementOf(Texts{"", "GENT"});
     movement.return_reason = *rc::gen::elementOf(Texts{"", "AC04"});
