@@ -17,7 +17,7 @@ using namespace render;
 
 /// What the reader says of a file of which nothing can be read.
 constexpr std::array unreadable_codes{bank::format_unknown, bank::file_too_large,
-                                      bank::coda_version_unknown};
+                                      bank::coda_version_unknown, bank::mt940_unreadable};
 
 Exit exit_of(const Refusal& refusal) {
     const bool unreadable =

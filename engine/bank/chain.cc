@@ -49,6 +49,10 @@ void check_number(Code code,
     findings.push_back(std::move(finding));
 }
 
+bool is_next_page(const Statement& previous, const Statement& next) {
+    return next.page > 1 && next.number == previous.number && next.page == previous.page + 1;
+}
+
 } // namespace
 
 Findings check_chain(const Statement& previous, const Statement& next, Severity severity) {
@@ -69,6 +73,16 @@ Findings check_chain(const Statement& previous, const Statement& next, Severity 
         findings.back().severity = only_later ? Severity::info : severity;
         findings.back().params = {{"previous", text_of(previous.closing_date)},
                                   {"stated", text_of(next.opening_date)}};
+    }
+    if (is_next_page(previous, next)) {
+        return findings;
+    }
+    if (next.page > 1) {
+        findings.push_back(model);
+        findings.back().code = chain_page_gap;
+        findings.back().params = {{"previous", std::to_string(previous.page)},
+                                  {"stated", std::to_string(next.page)}};
+        return findings;
     }
     if (!previous.is_duplicate && !next.is_duplicate) {
         const bool new_year = has_new_year(previous, next);

@@ -10,11 +10,13 @@ inline constexpr Code fraction_of_cent{"bank.fraction_of_cent"};
 inline constexpr Code format_unknown{"bank.format_unknown"};
 inline constexpr Code file_too_large{"bank.file_too_large"};
 inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
+inline constexpr Code mt940_unreadable{"bank.mt940_unreadable"};
 
-// Refusal of the writer.
+// Refusals of the writers.
 inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
+inline constexpr Code mt940_does_not_fit{"bank.mt940_does_not_fit"};
 
-// What a CODA file says about itself does not hold: errors.
+// What a file says about itself does not hold: errors.
 inline constexpr Code count_mismatch{"bank.count_mismatch"};
 inline constexpr Code debit_total_mismatch{"bank.debit_total_mismatch"};
 inline constexpr Code credit_total_mismatch{"bank.credit_total_mismatch"};
@@ -41,12 +43,29 @@ inline constexpr Code coda_date_wrong{"bank.coda_date_wrong"};
 inline constexpr Code coda_code_mismatch{"bank.coda_code_mismatch"};
 inline constexpr Code coda_reserved_filled{"bank.coda_reserved_filled"};
 inline constexpr Code coda_blank_line{"bank.coda_blank_line"};
+inline constexpr Code charset_assumed{"bank.charset_assumed"};
+inline constexpr Code control_characters{"bank.control_characters"};
+inline constexpr Code statement_repeated{"bank.statement_repeated"};
 inline constexpr Code findings_left_out{"bank.findings_left_out"};
+
+// What is wrong with the fields of an MT940 file: errors where money is concerned, else warnings.
+inline constexpr Code currency_mismatch{"bank.currency_mismatch"};
+inline constexpr Code mt940_tag_missing{"bank.mt940_tag_missing"};
+inline constexpr Code mt940_tag_misplaced{"bank.mt940_tag_misplaced"};
+inline constexpr Code mt940_field_unreadable{"bank.mt940_field_unreadable"};
+inline constexpr Code mt940_line_unread{"bank.mt940_line_unread"};
+inline constexpr Code mt940_date_clamped{"bank.mt940_date_clamped"};
+inline constexpr Code mt940_date_wrong{"bank.mt940_date_wrong"};
+inline constexpr Code mt940_entry_expected{"bank.mt940_entry_expected"};
+inline constexpr Code mt940_funds_code_wrong{"bank.mt940_funds_code_wrong"};
+inline constexpr Code mt940_type_missing{"bank.mt940_type_missing"};
+inline constexpr Code mt940_reference_long{"bank.mt940_reference_long"};
 
 // Between two statements of one account and currency.
 inline constexpr Code chain_balance_mismatch{"bank.chain_balance_mismatch"};
 inline constexpr Code chain_date_mismatch{"bank.chain_date_mismatch"};
 inline constexpr Code chain_number_gap{"bank.chain_number_gap"};
 inline constexpr Code chain_paper_gap{"bank.chain_paper_gap"};
+inline constexpr Code chain_page_gap{"bank.chain_page_gap"};
 
 } // namespace saldo::bank

@@ -1,11 +1,15 @@
 #include "bank/detect.hpp"
 
 #include "bank/coda/read.hpp"
+#include "bank/mt940/read.hpp"
 
 namespace saldo::bank {
 
 std::optional<Format> detect(std::string_view bytes) {
-    return coda::is_coda(bytes) ? std::optional(Format::coda) : std::nullopt;
+    if (coda::is_coda(bytes)) {
+        return Format::coda;
+    }
+    return mt940::is_mt940(bytes) ? std::optional(Format::mt940) : std::nullopt;
 }
 
 } // namespace saldo::bank

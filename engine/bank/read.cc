@@ -2,6 +2,7 @@
 
 #include "bank/coda/read.hpp"
 #include "bank/codes.hpp"
+#include "bank/mt940/read.hpp"
 
 namespace saldo::bank {
 
@@ -23,6 +24,8 @@ Result<Statement_file> read_owned(std::string bytes, std::optional<Format> forma
     switch (*format) {
     case Format::coda:
         return coda::read(std::move(bytes));
+    case Format::mt940:
+        return mt940::read(std::move(bytes));
     }
     return refuse(format_unknown);
 }

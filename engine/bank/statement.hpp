@@ -140,7 +140,7 @@ class Statement_file {
 public:
     Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
-    std::string_view format; ///< "coda-1", "coda-2"; a format and its version or dialect
+    std::string_view format; ///< "coda-1", "mt940"; a format and its version or dialect
     std::vector<Statement> statements;
     Findings findings;
 

@@ -1,10 +1,10 @@
 #include "bank/coda/lines.hpp"
 
 #include "bank/codes.hpp"
+#include "bank/lines.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace saldo::bank::coda {
 
@@ -22,17 +22,7 @@ std::optional<std::string_view> Line_cutter::next() {
         rest_.remove_prefix(record_length);
         return line;
     }
-    const void* end = std::memchr(rest_.data(), '\n', rest_.size());
-    if (end == nullptr) {
-        return std::exchange(rest_, {});
-    }
-    const auto length = static_cast<std::size_t>(static_cast<const char*>(end) - rest_.data());
-    std::string_view line = rest_.substr(0, length);
-    rest_.remove_prefix(length + 1);
-    if (!line.empty() && line.back() == '\r') {
-        line.remove_suffix(1);
-    }
-    return line;
+    return take_line(rest_);
 }
 
 Charset charset_of(std::string_view bytes) {

@@ -4,18 +4,9 @@
 #include "bank/coda/assembler.hpp"
 #include "bank/coda/lines.hpp"
 #include "bank/codes.hpp"
+#include "bank/lines.hpp"
 
 namespace saldo::bank::coda {
-
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string_view without_mark(std::string_view bytes) {
-    return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
-}
-
-} // namespace
 
 bool is_coda(std::string_view bytes) {
     bytes = without_mark(bytes);

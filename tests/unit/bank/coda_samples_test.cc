@@ -3,7 +3,7 @@
 // lines of the records a finding must name are looked up in the file by plain means.
 #include "bank/codes.hpp"
 #include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -228,7 +228,7 @@ bool is_named_in_table(const Finding& finding) {
 }
 
 std::filesystem::path folder() {
-    return test::shared_folder() / "samples" / "coda";
+    return test::samples_folder("coda");
 }
 
 } // namespace
@@ -277,18 +277,10 @@ TEST_CASE("every real CODA file is read and every failing check is named with it
 }
 
 TEST_CASE("no real CODA file is left out of the table") {
-    if (!std::filesystem::exists(folder())) {
-        MESSAGE("skipped: the real bank files are not here");
-        return;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder())) {
-        if (entry.is_regular_file()) {
-            const std::string name =
-                std::filesystem::relative(entry.path(), folder()).generic_string();
-            CAPTURE(name);
-            const bool refused = name == "acsone_pycoda/Coda_faulty_version.txt";
-            CHECK((refused || std::ranges::count(samples, name, &Sample::file) == 1));
-        }
+    for (const std::string& name : test::sample_names("coda")) {
+        CAPTURE(name);
+        const bool refused = name == "acsone_pycoda/Coda_faulty_version.txt";
+        CHECK((refused || std::ranges::count(samples, name, &Sample::file) == 1));
     }
 }
 
