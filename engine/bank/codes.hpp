@@ -10,11 +10,17 @@ inline constexpr Code fraction_of_cent{"bank.fraction_of_cent"};
 inline constexpr Code format_unknown{"bank.format_unknown"};
 inline constexpr Code file_too_large{"bank.file_too_large"};
 inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
+inline constexpr Code camt_not_utf8{"bank.camt_not_utf8"};
+inline constexpr Code camt_doctype{"bank.camt_doctype"};
+inline constexpr Code camt_too_deep{"bank.camt_too_deep"};
+inline constexpr Code camt_not_well_formed{"bank.camt_not_well_formed"};
+inline constexpr Code camt_no_statement{"bank.camt_no_statement"};
 
-// Refusal of the writer.
+// Refusals of the writers.
 inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
+inline constexpr Code camt_does_not_fit{"bank.camt_does_not_fit"};
 
-// What a CODA file says about itself does not hold: errors.
+// What a file says about itself does not hold: errors.
 inline constexpr Code count_mismatch{"bank.count_mismatch"};
 inline constexpr Code debit_total_mismatch{"bank.debit_total_mismatch"};
 inline constexpr Code credit_total_mismatch{"bank.credit_total_mismatch"};
@@ -26,6 +32,14 @@ inline constexpr Code coda_record_unknown{"bank.coda_record_unknown"};
 inline constexpr Code coda_record_misplaced{"bank.coda_record_misplaced"};
 inline constexpr Code coda_record_missing{"bank.coda_record_missing"};
 inline constexpr Code coda_field_unreadable{"bank.coda_field_unreadable"};
+
+// An XML statement does not say what it has to, or its parts do not agree: errors.
+inline constexpr Code camt_element_missing{"bank.camt_element_missing"};
+inline constexpr Code camt_value_unreadable{"bank.camt_value_unreadable"};
+inline constexpr Code balance_missing{"bank.balance_missing"};
+inline constexpr Code balance_repeated{"bank.balance_repeated"};
+inline constexpr Code entry_count_mismatch{"bank.entry_count_mismatch"};
+inline constexpr Code entry_total_mismatch{"bank.entry_total_mismatch"};
 
 // Worth saying: warnings, or less.
 inline constexpr Code account_mismatch{"bank.account_mismatch"};
@@ -41,6 +55,15 @@ inline constexpr Code coda_date_wrong{"bank.coda_date_wrong"};
 inline constexpr Code coda_code_mismatch{"bank.coda_code_mismatch"};
 inline constexpr Code coda_reserved_filled{"bank.coda_reserved_filled"};
 inline constexpr Code coda_blank_line{"bank.coda_blank_line"};
+inline constexpr Code camt_version_unknown{"bank.camt_version_unknown"};
+inline constexpr Code camt_date_wrong{"bank.camt_date_wrong"};
+inline constexpr Code currency_mismatch{"bank.currency_mismatch"};
+inline constexpr Code balance_currency{"bank.balance_currency"};
+inline constexpr Code booking_date_missing{"bank.booking_date_missing"};
+inline constexpr Code entry_not_booked{"bank.entry_not_booked"};
+inline constexpr Code reference_repeated{"bank.reference_repeated"};
+inline constexpr Code batch_count_mismatch{"bank.batch_count_mismatch"};
+inline constexpr Code batch_total_mismatch{"bank.batch_total_mismatch"};
 inline constexpr Code findings_left_out{"bank.findings_left_out"};
 
 // Between two statements of one account and currency.
