@@ -25,6 +25,17 @@ std::string_view name_at(std::string_view tag) {
     return tag.substr(0, tag.find_first_of(" \t\r\n/>"));
 }
 
+/// The `>` that ends the start tag at a place; those within quotes do not.
+std::size_t end_of_tag(std::string_view bytes, std::size_t at) {
+    while ((at = bytes.find_first_of("\"'>", at + 1)) != none && bytes[at] != '>') {
+        at = bytes.find(bytes[at], at + 1);
+        if (at == none) {
+            break;
+        }
+    }
+    return at;
+}
+
 /// The first start tag, from its name on; empty if there is none.
 std::string_view root_tag(std::string_view bytes) {
     std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
@@ -39,7 +50,8 @@ std::string_view root_tag(std::string_view bytes) {
         } else if (rest.starts_with("<?")) {
             at = bytes.find("?>", at);
         } else if (!rest.starts_with("<!")) {
-            return rest.substr(1, rest.find('>', 1));
+            const std::size_t end = end_of_tag(rest, 0);
+            return end == none ? std::string_view() : rest.substr(1, end - 1);
         } else {
             ++at;
         }
@@ -186,21 +198,8 @@ private:
         return skipped;
     }
 
-    /// The `>` that ends a start tag; those within quotes do not.
-    [[nodiscard]] std::size_t end_of_tag() const {
-        std::size_t at = at_ + 1;
-        while ((at = bytes_.find_first_of("\"'>", at)) != none && bytes_[at] != '>') {
-            at = bytes_.find(bytes_[at], at + 1);
-            if (at == none) {
-                break;
-            }
-            ++at;
-        }
-        return at;
-    }
-
     Result<Done> take_start() {
-        const std::size_t end = end_of_tag();
+        const std::size_t end = end_of_tag(bytes_, at_);
         if (end == none) {
             return malformed("a mark without end", at_);
         }

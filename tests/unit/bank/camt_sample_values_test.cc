@@ -136,9 +136,9 @@ TEST_CASE("a batch without details is matched by the payment file sent") {
 }
 
 TEST_CASE("the debits and returns of our own runs find their way home") {
-    for (const char* name : {"own_be_camt053_02_debit_and_return.xml",
-                             "own_be_camt053_08_debit_and_return.xml",
-                             "own_be_camt054_08_debit_and_return.xml"}) {
+    for (const char* name :
+         {"own_be_camt053_02_debit_and_return.xml", "own_be_camt053_08_debit_and_return.xml",
+          "own_be_camt054_08_debit_and_return.xml"}) {
         const auto file = sample(std::string("payments/") + name);
         if (!file) {
             return;

@@ -77,6 +77,7 @@ const std::vector<Sample> samples{
     {"payments/own_be_camt053_08_debit_and_return.xml", "camt.053.001.08", 1, 2, 2, 0, {}},
     {"payments/own_be_camt054_08_debit_and_return.xml", "camt.054.001.08", 1, 2, 2, 0, {}},
 };
+
 // clang-format on
 
 std::filesystem::path folder() {
@@ -88,8 +89,8 @@ std::uint64_t line_of(const std::string& bytes, const Failing& failing) {
     REQUIRE(mark != std::string::npos);
     const std::size_t at = bytes.rfind(failing.element, mark);
     REQUIRE(at != std::string::npos);
-    return 1 + static_cast<std::uint64_t>(
-                   std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return 1 + static_cast<std::uint64_t>(std::count(
+                   bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {
