@@ -2,13 +2,12 @@
 // nothing crashes. Method: random statements in both versions; random changes of bytes.
 #include "bank/camt/write.hpp"
 #include "bank/read.hpp"
-#include "property/generators.hpp"
+#include "property/statements.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -17,18 +16,11 @@ using bank::Amount;
 using bank::Movement;
 using bank::Statement;
 using bank::camt::Version;
+using test::Generated;
 using Kind = bank::Communication::Kind;
 using Views = std::vector<std::string_view>;
 
 namespace {
-
-/// A statement and the texts it refers to.
-struct Generated {
-    Statement statement;
-    std::deque<std::string> texts;
-
-    std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
-};
 
 /// Text without blanks at its ends, at most so many characters; some have a meaning in XML.
 std::string any_text(std::size_t length_max) {
@@ -199,24 +191,6 @@ Generated any_statement() {
     return generated;
 }
 
-/// Without what only a file has: lines, bytes, and the totals the bank computes.
-void forget_file(Statement& statement) {
-    statement.line = 0;
-    statement.debit_total.reset();
-    statement.credit_total.reset();
-    for (auto* movements : {&statement.movements, &statement.details}) {
-        for (Movement& movement : *movements) {
-            movement.line = 0;
-            movement.origin = {};
-        }
-    }
-    for (auto* texts : {&statement.information, &statement.messages}) {
-        for (bank::Information& information : *texts) {
-            information.line = 0;
-        }
-    }
-}
-
 Version any_version() {
     return *rc::gen::elementOf(std::vector{Version::v02, Version::v08});
 }
@@ -243,7 +217,7 @@ TEST_CASE("reading what was written as XML gives the same statement") {
         const auto again = bank::camt::write(file->statements, version);
         RC_ASSERT(again.has_value());
         RC_ASSERT(*again == *bytes);
-        forget_file(file->statements.front());
+        test::forget_file(file->statements.front());
         RC_ASSERT(file->statements.front() == generated.statement);
     }));
 }
@@ -273,24 +247,5 @@ TEST_CASE("a changed digit in an amount of an entry or a balance is an error") {
 }
 
 TEST_CASE("no change of some bytes crashes the reader of XML") {
-    CHECK(rc::check("random changes", [] {
-        std::string bytes = any_file();
-        const auto changes = *rc::gen::inRange(1, 20);
-        for (int i = 0; i < changes; ++i) {
-            const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
-            switch (*rc::gen::inRange(0, 3)) {
-            case 0:
-                bytes[at] = *rc::gen::arbitrary<char>();
-                break;
-            case 1:
-                bytes.erase(at, *rc::gen::inRange<std::size_t>(1, 200));
-                break;
-            default:
-                bytes.insert(at, bytes.substr(0, *rc::gen::inRange<std::size_t>(1, 200)));
-            }
-            RC_PRE(!bytes.empty());
-        }
-        const auto file = bank::read(bytes);
-        RC_ASSERT(file.has_value() || !file.error().findings().empty());
-    }));
+    CHECK(rc::check("random changes", [] { test::check_changed_bytes(any_file()); }));
 }

@@ -4,22 +4,11 @@
 #include "bank/camt/writer.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace saldo::bank::camt {
 
 namespace {
-
-class String_writer final : public pugi::xml_writer {
-public:
-    explicit String_writer(std::string& bytes) : bytes_(bytes) {}
-
-    void write(const void* data, std::size_t size) override {
-        bytes_.append(static_cast<const char*>(data), size);
-    }
-
-private:
-    std::string& bytes_;
-};
 
 std::string time_of(std::optional<Date> date) {
     return date ? calendar::format(*date) + "T00:00:00" : std::string();
@@ -196,11 +185,10 @@ Result<std::string> write(std::span<const Statement> statements, Version version
     if (writer.trouble()) {
         return refuse(*writer.trouble());
     }
-    std::string bytes;
-    String_writer sink(bytes);
+    std::ostringstream bytes;
     // No flag at all means: a line break after each element, no indentation.
-    document.save(sink, "", 0, pugi::encoding_utf8);
-    return bytes;
+    document.save(bytes, "", 0, pugi::encoding_utf8);
+    return bytes.str();
 }
 
 } // namespace saldo::bank::camt

@@ -1,8 +1,7 @@
 // Goal: the elements of real camt files mean what their owners say. Method: values the owners' own
 // tests expect, or that stand readable in the file.
 #include "bank/codes.hpp"
-#include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/bank_sample.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,21 +11,8 @@ using namespace saldo;
 using bank::Communication;
 using bank::Movement;
 using bank::Statement;
-using bank::Statement_file;
 
 namespace {
-
-/// The file, or nothing where the real bank files are absent.
-std::optional<Statement_file> sample(const std::string& name) {
-    const auto path = test::shared_folder() / "samples" / name;
-    if (!std::filesystem::exists(path)) {
-        MESSAGE("skipped: the real bank files are not here");
-        return std::nullopt;
-    }
-    auto file = bank::read(test::read_file(path));
-    REQUIRE(file.has_value());
-    return std::move(*file);
-}
 
 std::vector<std::string> amounts_of(const std::vector<Movement>& movements) {
     std::vector<std::string> amounts;
@@ -41,7 +27,7 @@ using Texts = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a statement with one entry of each kind") {
-    const auto file = sample("camt053/Ekwo-ai_ekwo-os/golden.camt.053.001.08.xml");
+    const auto file = test::bank_sample("camt053/Ekwo-ai_ekwo-os/golden.camt.053.001.08.xml");
     if (!file) {
         return;
     }
@@ -87,7 +73,7 @@ TEST_CASE("a statement with one entry of each kind") {
 }
 
 TEST_CASE("a batch and a returned direct debit of a Dutch bank") {
-    const auto file = sample("camt053/OCA_bank-statement-import/test-camt053.xml");
+    const auto file = test::bank_sample("camt053/OCA_bank-statement-import/test-camt053.xml");
     if (!file) {
         return;
     }
@@ -106,7 +92,8 @@ TEST_CASE("a batch and a returned direct debit of a Dutch bank") {
 }
 
 TEST_CASE("two statements, the first opened by the balance of before") {
-    const auto file = sample("camt053/Ekwo-ai_ekwo-os/two-statements.camt.053.001.02.xml");
+    const auto file =
+        test::bank_sample("camt053/Ekwo-ai_ekwo-os/two-statements.camt.053.001.02.xml");
     if (!file) {
         return;
     }
@@ -124,7 +111,7 @@ TEST_CASE("two statements, the first opened by the balance of before") {
 }
 
 TEST_CASE("a batch without details is matched by the payment file sent") {
-    const auto file = sample("payments/dutchsepa_camt053_02.xml");
+    const auto file = test::bank_sample("payments/dutchsepa_camt053_02.xml");
     if (!file) {
         return;
     }
@@ -139,7 +126,7 @@ TEST_CASE("the debits and returns of our own runs find their way home") {
     for (const char* name :
          {"own_be_camt053_02_debit_and_return.xml", "own_be_camt053_08_debit_and_return.xml",
           "own_be_camt054_08_debit_and_return.xml"}) {
-        const auto file = sample(std::string("payments/") + name);
+        const auto file = test::bank_sample(std::string("payments/") + name);
         if (!file) {
             return;
         }

@@ -2,12 +2,10 @@
 // table typed from the notes that came with the files, never from what this reader prints; the
 // elements a finding must name are looked up in the file by plain means.
 #include "bank/codes.hpp"
-#include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/bank_sample.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -102,16 +100,11 @@ std::size_t count_of(std::string_view text, std::string_view part) {
     return count;
 }
 
-std::string param(const Finding& finding, std::string_view name) {
-    const auto found = std::ranges::find(finding.params, name, &Param::name);
-    return found == finding.params.end() ? "" : found->value;
-}
-
 bool tells(const Finding& finding, const Failing& failing, const std::string& bytes) {
     return finding.code == failing.code && finding.severity == Severity::error &&
            finding.where.line == line_of(bytes, failing) &&
-           param(finding, "stated") == failing.stated &&
-           param(finding, "computed") == failing.computed;
+           test::param_of(finding, "stated") == failing.stated &&
+           test::param_of(finding, "computed") == failing.computed;
 }
 
 /// Transactions within the bytes a movement says it stands in.
