@@ -29,8 +29,11 @@ const Message_names& names_of(std::string_view message) {
 /// One statement of a message.
 class Statement_reader {
 public:
-    Statement_reader(pugi::xml_node node, const Message_names& names, const Context& context)
-        : node_(node), names_(names), context_(context),
+    Statement_reader(pugi::xml_node node,
+                     pugi::xml_node header,
+                     const Message_names& names,
+                     const Context& context)
+        : node_(node), header_(header), names_(names), context_(context),
           statement_(context.file().statements.emplace_back()), balances_(node, context) {}
 
     void read() {
@@ -56,25 +59,23 @@ public:
 private:
     void read_head() {
         constexpr std::array<std::string_view, 3> duplicates{"DUPL", "COPY", "CODU"};
-        const pugi::xml_node body = node_.parent();
-        const pugi::xml_node header = child(body, "GrpHdr");
         statement_.line = context_.line_of(node_);
         statement_.coverage = names_.coverage;
         statement_.id = context_.text(node_, "Id");
-        statement_.file_reference = context_.text(header, "MsgId");
+        statement_.file_reference = context_.text(header_, "MsgId");
         statement_.number = number("ElctrncSeqNb");
         statement_.paper_number = number("LglSeqNb");
         const std::string_view indicator = context_.text(node_, "CpyDplctInd");
         statement_.is_duplicate = std::ranges::find(duplicates, indicator) != duplicates.end();
         pugi::xml_node created = child(node_, "CreDtTm");
-        created = created ? created : child(header, "CreDtTm");
+        created = created ? created : child(header_, "CreDtTm");
         statement_.creation_date = to_date(context_.text(created));
         if (created && !statement_.creation_date) {
             context_.add(camt_date_wrong, Severity::warning, created,
                          {{"stated", Context::shown(context_.text(created))}});
         }
         const pugi::xml_node pages = child(node_, names_.pages);
-        statement_.page = page(pages ? pages : child(header, "MsgPgntn"), pages.empty());
+        statement_.page = page(pages ? pages : child(header_, "MsgPgntn"), pages.empty());
     }
 
     [[nodiscard]] std::uint32_t number(const char* name) const {
@@ -145,6 +146,7 @@ private:
     }
 
     pugi::xml_node node_;
+    pugi::xml_node header_;
     const Message_names& names_;
     const Context& context_;
     Statement& statement_;
@@ -187,13 +189,15 @@ Result<Statement_file> read(std::string bytes) {
     Report report(file.findings);
     const Context context(file, report, document);
     check_version(file.format, document.root(), context);
-    const auto statements = children(child(document.root(), names.body), names.statement);
+    const pugi::xml_node body = child(document.root(), names.body);
+    const pugi::xml_node header = child(body, "GrpHdr");
+    const auto statements = children(body, names.statement);
     if (statements.empty()) {
         return refuse(camt_no_statement, {{"message", std::string(file.format)}});
     }
     file.statements.reserve(statements.size());
     for (const pugi::xml_node statement : statements) {
-        Statement_reader(statement, names, context).read();
+        Statement_reader(statement, header, names, context).read();
     }
     check_chains(file.statements, report);
     report.finish();
