@@ -11,10 +11,16 @@ inline constexpr Code format_unknown{"bank.format_unknown"};
 inline constexpr Code file_too_large{"bank.file_too_large"};
 inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
 inline constexpr Code mt940_unreadable{"bank.mt940_unreadable"};
+inline constexpr Code camt_not_utf8{"bank.camt_not_utf8"};
+inline constexpr Code camt_doctype{"bank.camt_doctype"};
+inline constexpr Code camt_too_deep{"bank.camt_too_deep"};
+inline constexpr Code camt_not_well_formed{"bank.camt_not_well_formed"};
+inline constexpr Code camt_no_statement{"bank.camt_no_statement"};
 
 // Refusals of the writers.
 inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
 inline constexpr Code mt940_does_not_fit{"bank.mt940_does_not_fit"};
+inline constexpr Code camt_does_not_fit{"bank.camt_does_not_fit"};
 
 // What a file says about itself does not hold: errors.
 inline constexpr Code count_mismatch{"bank.count_mismatch"};
@@ -28,6 +34,14 @@ inline constexpr Code coda_record_unknown{"bank.coda_record_unknown"};
 inline constexpr Code coda_record_misplaced{"bank.coda_record_misplaced"};
 inline constexpr Code coda_record_missing{"bank.coda_record_missing"};
 inline constexpr Code coda_field_unreadable{"bank.coda_field_unreadable"};
+
+// An XML statement does not say what it has to, or its parts do not agree: errors.
+inline constexpr Code camt_element_missing{"bank.camt_element_missing"};
+inline constexpr Code camt_value_unreadable{"bank.camt_value_unreadable"};
+inline constexpr Code balance_missing{"bank.balance_missing"};
+inline constexpr Code balance_repeated{"bank.balance_repeated"};
+inline constexpr Code entry_count_mismatch{"bank.entry_count_mismatch"};
+inline constexpr Code entry_total_mismatch{"bank.entry_total_mismatch"};
 
 // Worth saying: warnings, or less.
 inline constexpr Code account_mismatch{"bank.account_mismatch"};
@@ -46,6 +60,14 @@ inline constexpr Code coda_blank_line{"bank.coda_blank_line"};
 inline constexpr Code charset_assumed{"bank.charset_assumed"};
 inline constexpr Code control_characters{"bank.control_characters"};
 inline constexpr Code statement_repeated{"bank.statement_repeated"};
+inline constexpr Code camt_version_unknown{"bank.camt_version_unknown"};
+inline constexpr Code camt_date_wrong{"bank.camt_date_wrong"};
+inline constexpr Code balance_currency{"bank.balance_currency"};
+inline constexpr Code booking_date_missing{"bank.booking_date_missing"};
+inline constexpr Code entry_not_booked{"bank.entry_not_booked"};
+inline constexpr Code reference_repeated{"bank.reference_repeated"};
+inline constexpr Code batch_count_mismatch{"bank.batch_count_mismatch"};
+inline constexpr Code batch_total_mismatch{"bank.batch_total_mismatch"};
 inline constexpr Code findings_left_out{"bank.findings_left_out"};
 
 // What is wrong with the fields of an MT940 file: errors where money is concerned, else warnings.

@@ -1,5 +1,6 @@
 #include "bank/detect.hpp"
 
+#include "bank/camt/read.hpp"
 #include "bank/coda/read.hpp"
 #include "bank/mt940/read.hpp"
 
@@ -8,6 +9,9 @@ namespace saldo::bank {
 std::optional<Format> detect(std::string_view bytes) {
     if (coda::is_coda(bytes)) {
         return Format::coda;
+    }
+    if (camt::is_camt(bytes)) {
+        return Format::camt;
     }
     return mt940::is_mt940(bytes) ? std::optional(Format::mt940) : std::nullopt;
 }

@@ -9,10 +9,10 @@
 
 namespace saldo::bank {
 
-enum class Format : std::uint8_t { coda, mt940 };
+enum class Format : std::uint8_t { coda, camt, mt940 };
 
 /// The words for formats in options and answers.
-inline constexpr std::array format_names{Named{Format::coda, "coda"},
+inline constexpr std::array format_names{Named{Format::coda, "coda"}, Named{Format::camt, "camt"},
                                          Named{Format::mt940, "mt940"}};
 
 /// The format of a bank file by its content; names of files say nothing. Nothing if unknown.

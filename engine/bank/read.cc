@@ -1,5 +1,6 @@
 #include "bank/read.hpp"
 
+#include "bank/camt/read.hpp"
 #include "bank/coda/read.hpp"
 #include "bank/codes.hpp"
 #include "bank/mt940/read.hpp"
@@ -24,6 +25,8 @@ Result<Statement_file> read_owned(std::string bytes, std::optional<Format> forma
     switch (*format) {
     case Format::coda:
         return coda::read(std::move(bytes));
+    case Format::camt:
+        return camt::read(std::move(bytes));
     case Format::mt940:
         return mt940::read(std::move(bytes));
     }

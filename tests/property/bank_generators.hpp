@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bank/statement.hpp"
+#include "bank/read.hpp"
 
 #include <rapidcheck.h>
 
@@ -56,6 +56,31 @@ inline void change_bytes(std::string& bytes) {
         }
         RC_PRE(!bytes.empty());
     }
+}
+
+/// Without what only a file has: lines, bytes, and the totals the bank computes.
+inline void forget_file(bank::Statement& statement) {
+    statement.line = 0;
+    statement.debit_total.reset();
+    statement.credit_total.reset();
+    for (auto* movements : {&statement.movements, &statement.details}) {
+        for (bank::Movement& movement : *movements) {
+            movement.line = 0;
+            movement.origin = {};
+        }
+    }
+    for (auto* texts : {&statement.information, &statement.messages}) {
+        for (bank::Information& information : *texts) {
+            information.line = 0;
+        }
+    }
+}
+
+/// Reads the bytes after some random changes of them: it may refuse, but not without a reason.
+inline void check_changed_bytes(std::string bytes) {
+    change_bytes(bytes);
+    const auto file = bank::read(bytes);
+    RC_ASSERT(file.has_value() || !file.error().findings().empty());
 }
 
 } // namespace saldo::test

@@ -125,23 +125,6 @@ Generated any_statement() {
     return generated;
 }
 
-/// Without what only a file has: lines, and the totals the bank computes.
-void forget_file(Statement& statement) {
-    statement.line = 0;
-    statement.debit_total.reset();
-    statement.credit_total.reset();
-    for (auto* movements : {&statement.movements, &statement.details}) {
-        for (Movement& movement : *movements) {
-            movement.line = 0;
-        }
-    }
-    for (auto* texts : {&statement.information, &statement.messages}) {
-        for (bank::Information& information : *texts) {
-            information.line = 0;
-        }
-    }
-}
-
 /// Statements that a file with a changed byte still agrees on with the right file.
 bool same_amounts(const Statement& a, const Statement& b) {
     const auto amount = [](const Movement& movement) { return movement.amount; };
@@ -193,7 +176,7 @@ TEST_CASE("reading what was written gives the same statement") {
         const auto again = bank::coda::write(file->statements);
         RC_ASSERT(again.has_value());
         RC_ASSERT(*again == *bytes);
-        forget_file(file->statements.front());
+        test::forget_file(file->statements.front());
         RC_ASSERT(file->statements.front() == generated.statement);
     }));
 }
@@ -227,9 +210,6 @@ TEST_CASE("a changed byte in an amount is an error, or changes no amount") {
 TEST_CASE("no change of some bytes crashes the reader") {
     CHECK(rc::check("random changes", [] {
         Generated generated = any_statement();
-        std::string bytes = *bank::coda::write(std::span(&generated.statement, 1));
-        test::change_bytes(bytes);
-        const auto file = bank::read(bytes);
-        RC_ASSERT(file.has_value() || !file.error().findings().empty());
+        test::check_changed_bytes(*bank::coda::write(std::span(&generated.statement, 1)));
     }));
 }

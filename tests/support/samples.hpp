@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,10 +33,9 @@ inline std::vector<std::string> sample_names(const std::string& format) {
     return names;
 }
 
-/// One of them, read; nothing, with a word, where it is absent.
-inline std::optional<bank::Statement_file> read_sample(const std::string& format,
-                                                       const std::string& name) {
-    const auto path = samples_folder(format) / name;
+/// A file below all samples, read; nothing, with a word, where it is absent.
+inline std::optional<bank::Statement_file> bank_sample(const std::string& name) {
+    const auto path = shared_folder() / "samples" / name;
     if (!std::filesystem::exists(path)) {
         MESSAGE("skipped: the real bank files are not here");
         return std::nullopt;
@@ -43,6 +43,18 @@ inline std::optional<bank::Statement_file> read_sample(const std::string& format
     auto file = bank::read(read_file(path));
     REQUIRE(file.has_value());
     return std::move(*file);
+}
+
+/// One file of a format.
+inline std::optional<bank::Statement_file> read_sample(const std::string& format,
+                                                       const std::string& name) {
+    return bank_sample(format + "/" + name);
+}
+
+/// The value of a parameter of a finding; empty if it has none of this name.
+inline std::string param_of(const Finding& finding, std::string_view name) {
+    const auto found = std::ranges::find(finding.params, name, &Param::name);
+    return found == finding.params.end() ? "" : found->value;
 }
 
 } // namespace saldo::test

@@ -7,7 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -218,11 +217,6 @@ std::uint64_t last_line_of(const std::string& bytes, char record) {
     return found;
 }
 
-std::string param(const Finding& finding, std::string_view name) {
-    const auto found = std::ranges::find(finding.params, name, &Param::name);
-    return found == finding.params.end() ? "" : found->value;
-}
-
 bool is_named_in_table(const Finding& finding) {
     return finding.severity == Severity::error || finding.code == bank::account_mismatch;
 }
@@ -269,8 +263,8 @@ TEST_CASE("every real CODA file is read and every failing check is named with it
             REQUIRE(finding != file->findings.end());
             CHECK(finding->where.line == last_line_of(bytes, failing.record));
             if (failing.code != bank::account_mismatch) {
-                CHECK(param(*finding, "stated") == failing.stated);
-                CHECK(param(*finding, "computed") == failing.computed);
+                CHECK(test::param_of(*finding, "stated") == failing.stated);
+                CHECK(test::param_of(*finding, "computed") == failing.computed);
             }
         }
     }
@@ -293,5 +287,5 @@ TEST_CASE("a version that does not exist is refused by its name") {
     const auto file = bank::read(test::read_file(path));
     REQUIRE_FALSE(file.has_value());
     CHECK(file.error().code() == bank::coda_version_unknown);
-    CHECK(param(file.error().first(), "stated") == "5");
+    CHECK(test::param_of(file.error().first(), "stated") == "5");
 }
