@@ -2,6 +2,7 @@
 
 #include "bank/coda/structured.hpp"
 #include "bank/coda/values.hpp"
+#include "bank/marked_ogm.hpp"
 #include "base/text.hpp"
 #include "party/reference.hpp"
 
@@ -12,39 +13,6 @@ namespace saldo::bank::coda {
 namespace {
 
 using Kind = Communication::Kind;
-
-constexpr std::size_t marked_length = 20; ///< +++123/4567/89012+++
-
-/// The OGM between marks that starts here, or nothing.
-std::optional<Ogm> marked_ogm(std::string_view text) {
-    if (text.size() < marked_length) {
-        return std::nullopt;
-    }
-    const std::string_view candidate = text.substr(0, marked_length);
-    const bool same_marks = candidate.substr(0, 3) == candidate.substr(17, 3);
-    if (!same_marks || candidate[6] != '/' || candidate[11] != '/') {
-        return std::nullopt;
-    }
-    const auto ogm = party::parse_ogm(candidate);
-    return ogm ? std::optional(*ogm) : std::nullopt;
-}
-
-/// The one OGM between marks in a text; nothing if there is none, or more than one.
-std::optional<Ogm> only_marked_ogm(std::string_view text) {
-    std::optional<Ogm> found;
-    for (const std::string_view mark : {"+++", "***"}) {
-        std::size_t at = text.find(mark);
-        while (at != std::string_view::npos) {
-            const auto ogm = marked_ogm(text.substr(at));
-            if (ogm && found && *found != *ogm) {
-                return std::nullopt;
-            }
-            found = ogm ? ogm : found;
-            at = text.find(mark, at + (ogm ? marked_length : 1));
-        }
-    }
-    return found;
-}
 
 bool read_direct_debit(std::string_view content, Movement& movement, Statement_file& file) {
     using structured::direct_debit;
@@ -106,14 +74,9 @@ bool read_free(std::string_view text, Movement& movement, Statement_file& file) 
         return true;
     }
     communication = {Kind::free, {}, text, text};
-    const bool may_hold_ogm =
-        text.size() >= marked_length &&
-        (text.find("+++") != std::string_view::npos || text.find("***") != std::string_view::npos);
-    if (may_hold_ogm) {
-        if (const auto ogm = only_marked_ogm(text)) {
-            communication.kind = Kind::ogm;
-            communication.text = file.keep(ogm->digits());
-        }
+    if (const auto ogm = only_marked_ogm(text)) {
+        communication.kind = Kind::ogm;
+        communication.text = file.keep(ogm->digits());
     }
     return true;
 }
