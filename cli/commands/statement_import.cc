@@ -16,8 +16,9 @@ namespace {
 using namespace render;
 
 /// What the reader says of a file of which nothing can be read.
-constexpr std::array unreadable_codes{bank::format_unknown, bank::file_too_large,
-                                      bank::coda_version_unknown};
+constexpr std::array unreadable_codes{bank::format_unknown,       bank::file_too_large,
+                                      bank::coda_version_unknown, bank::csv_header_unknown,
+                                      bank::xlsx_unreadable,      bank::xlsx_too_large};
 
 Exit exit_of(const Refusal& refusal) {
     const bool unreadable =

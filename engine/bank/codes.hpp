@@ -10,6 +10,9 @@ inline constexpr Code fraction_of_cent{"bank.fraction_of_cent"};
 inline constexpr Code format_unknown{"bank.format_unknown"};
 inline constexpr Code file_too_large{"bank.file_too_large"};
 inline constexpr Code coda_version_unknown{"bank.coda_version_unknown"};
+inline constexpr Code csv_header_unknown{"bank.csv_header_unknown"};
+inline constexpr Code xlsx_unreadable{"bank.xlsx_unreadable"};
+inline constexpr Code xlsx_too_large{"bank.xlsx_too_large"};
 
 // Refusal of the writer.
 inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
@@ -27,6 +30,13 @@ inline constexpr Code coda_record_misplaced{"bank.coda_record_misplaced"};
 inline constexpr Code coda_record_missing{"bank.coda_record_missing"};
 inline constexpr Code coda_field_unreadable{"bank.coda_field_unreadable"};
 
+// A row of a list of movements cannot be taken as it stands: errors.
+inline constexpr Code csv_cell_unreadable{"bank.csv_cell_unreadable"};
+inline constexpr Code csv_row_width{"bank.csv_row_width"};
+inline constexpr Code csv_quote_open{"bank.csv_quote_open"};
+inline constexpr Code csv_amounts_differ{"bank.csv_amounts_differ"};
+inline constexpr Code csv_account_missing{"bank.csv_account_missing"};
+
 // Worth saying: warnings, or less.
 inline constexpr Code account_mismatch{"bank.account_mismatch"};
 inline constexpr Code account_check_wrong{"bank.account_check_wrong"};
@@ -41,6 +51,14 @@ inline constexpr Code coda_date_wrong{"bank.coda_date_wrong"};
 inline constexpr Code coda_code_mismatch{"bank.coda_code_mismatch"};
 inline constexpr Code coda_reserved_filled{"bank.coda_reserved_filled"};
 inline constexpr Code coda_blank_line{"bank.coda_blank_line"};
+inline constexpr Code csv_column_unknown{"bank.csv_column_unknown"};
+inline constexpr Code csv_preamble_unknown{"bank.csv_preamble_unknown"};
+inline constexpr Code csv_filtered{"bank.csv_filtered"};
+inline constexpr Code csv_row_not_executed{"bank.csv_row_not_executed"};
+inline constexpr Code csv_row_without_amount{"bank.csv_row_without_amount"};
+inline constexpr Code csv_account_assumed{"bank.csv_account_assumed"};
+inline constexpr Code csv_key_repeated{"bank.csv_key_repeated"};
+inline constexpr Code csv_no_movement{"bank.csv_no_movement"};
 inline constexpr Code findings_left_out{"bank.findings_left_out"};
 
 // Between two statements of one account and currency.

@@ -2,6 +2,8 @@
 
 #include "bank/coda/read.hpp"
 #include "bank/codes.hpp"
+#include "bank/csv/read.hpp"
+#include "bank/xlsx/read.hpp"
 
 namespace saldo::bank {
 
@@ -23,6 +25,10 @@ Result<Statement_file> read_owned(std::string bytes, std::optional<Format> forma
     switch (*format) {
     case Format::coda:
         return coda::read(std::move(bytes));
+    case Format::csv:
+        return csv::read(std::move(bytes));
+    case Format::xlsx:
+        return xlsx::read(bytes);
     }
     return refuse(format_unknown);
 }
