@@ -77,12 +77,20 @@ void put_in_order(Entries& entries) {
 }
 
 void check_balances(const Entries& entries, Report& report) {
-    for (std::size_t i = 1; i < entries.size(); ++i) {
-        const Entry& entry = entries[i];
-        if (!follows(entries[i - 1], entry)) {
+    std::optional<Amount_sum> computed;
+    for (const Entry& entry : entries) {
+        if (computed) {
+            computed->add(entry.movement.amount);
+        }
+        if (computed && entry.balance && !(*computed == *entry.balance)) {
+            const auto sum = computed->amount();
             report.add(balance_mismatch, Severity::error, {"", entry.movement.line, ""},
                        {{"stated", format(*entry.balance)},
-                        {"computed", format(*entries[i - 1].balance + entry.movement.amount)}});
+                        {"computed", sum ? format(*sum) : "out of range"}});
+        }
+        if (entry.balance) {
+            computed.emplace();
+            computed->add(*entry.balance);
         }
     }
 }

@@ -27,8 +27,8 @@ using Entries = std::vector<Entry>;
 /// earlier days come first.
 void put_in_order(Entries& entries);
 
-/// Each balance is the one before and the movement: bank.balance_mismatch, an error at the row with
-/// the balance that does not hold.
+/// Each balance is the last one before it and the movements since: bank.balance_mismatch, an error
+/// at the row with the balance that does not hold.
 void check_balances(const Entries& entries, Report& report);
 
 } // namespace saldo::bank::csv
