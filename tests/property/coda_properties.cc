@@ -2,13 +2,12 @@
 // crashes. Method: random statements; random single changes of bytes; random bytes.
 #include "bank/coda/write.hpp"
 #include "bank/read.hpp"
-#include "property/generators.hpp"
+#include "property/generated_statement.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -16,17 +15,10 @@ using namespace saldo;
 using bank::Amount;
 using bank::Movement;
 using bank::Statement;
+using test::Generated;
 using Kind = bank::Communication::Kind;
 
 namespace {
-
-/// A statement and the texts it refers to.
-struct Generated {
-    Statement statement;
-    std::deque<std::string> texts;
-
-    std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
-};
 
 /// Text without blanks at its ends, at most so many characters; some are not ASCII.
 std::string any_text(std::size_t length_max) {

@@ -5,6 +5,7 @@
 #include "bank/csv/values.hpp"
 #include "bank/xlsx/read.hpp"
 #include "party/reference.hpp"
+#include "property/generated_statement.hpp"
 #include "support/csv_file.hpp"
 #include "support/xlsx_file.hpp"
 
@@ -12,7 +13,6 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <deque>
 
 using namespace saldo;
 using bank::Amount;
@@ -21,17 +21,10 @@ using bank::Statement;
 using bank::csv::Column;
 using bank::csv::Dialect;
 using bank::csv::Role;
+using test::Generated;
 using Kind = bank::Communication::Kind;
 
 namespace {
-
-/// A statement and the texts it refers to.
-struct Generated {
-    Statement statement;
-    std::deque<std::string> texts;
-
-    std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
-};
 
 /// Words with one blank between; with the characters that only some syntaxes can carry.
 std::string any_text(const Dialect& dialect) {
