@@ -248,7 +248,7 @@ void check_same(const Result<bank::Statement_file>& read,
 
 TEST_CASE("what is written after the table of a dialect is read back the same") {
     for (const Dialect& dialect : bank::csv::built_in_dialects()) {
-        for (const std::string& language : dialect.languages()) {
+        for (const std::string& language : dialect.languages) {
             CAPTURE(dialect.name);
             CAPTURE(language);
             CHECK(rc::check(dialect.name + ", " + language, [&] {
@@ -280,7 +280,7 @@ TEST_CASE("what is written after the table of a dialect is read back the same") 
 
 TEST_CASE("a spreadsheet with the same rows is read the same") {
     for (const Dialect& dialect : bank::csv::built_in_dialects()) {
-        const std::string language = dialect.languages().front();
+        const std::string language = dialect.languages.front();
         CAPTURE(dialect.name);
         CHECK(rc::check(dialect.name + " as a spreadsheet", [&] {
             const Generated generated = any_statement(dialect, language);

@@ -80,6 +80,18 @@ Cut cut(const Json& json) {
             .is_last = json.value("last", false)};
 }
 
+std::vector<std::string> languages_of(const std::vector<Column>& columns) {
+    std::vector<std::string> list;
+    for (const Column& column : columns) {
+        for (const Heading& heading : column.headings) {
+            if (std::ranges::find(list, heading.language) == list.end()) {
+                list.push_back(heading.language);
+            }
+        }
+    }
+    return list;
+}
+
 Dialect dialect(const Json& json) {
     Dialect made;
     made.name = json.at("name").get<std::string>();
@@ -90,6 +102,7 @@ Dialect dialect(const Json& json) {
     for (const Json& each : json.at("columns")) {
         made.columns.push_back(column(each));
     }
+    made.languages = languages_of(made.columns);
     for (const Json& each : json.value("preamble", Json::array())) {
         made.preamble.push_back({word(preamble_names, each.at("is")), headings(each.at("names"))});
     }
@@ -110,18 +123,6 @@ Dialect dialect(const Json& json) {
 const Heading* Column::heading(std::string_view language) const {
     const auto found = std::ranges::find(headings, language, &Heading::language);
     return found == headings.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> Dialect::languages() const {
-    std::vector<std::string> list;
-    for (const Column& column : columns) {
-        for (const Heading& heading : column.headings) {
-            if (std::ranges::find(list, heading.language) == list.end()) {
-                list.push_back(heading.language);
-            }
-        }
-    }
-    return list;
 }
 
 Dialects parse_dialects(std::string_view json) {

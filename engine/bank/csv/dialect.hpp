@@ -145,9 +145,7 @@ struct Dialect {
     std::vector<Preamble_line> preamble;
     std::vector<Cut> cuts;
     std::vector<std::vector<Key_part>> keys; ///< the first whose parts are all there is the key
-
-    /// The languages of its headers, in order of the table.
-    [[nodiscard]] std::vector<std::string> languages() const;
+    std::vector<std::string> languages;      ///< of its headers, in order of the table
 };
 
 using Dialects = std::vector<Dialect>;

@@ -68,7 +68,7 @@ match_header(const Row& row, Text_maker& texts, const Dialects& dialects, const 
         if (!same_syntax) {
             continue;
         }
-        for (const std::string& language : dialect.languages()) {
+        for (const std::string& language : dialect.languages) {
             auto layout = match(dialect, language, names);
             if (layout && (!best || layout->known > best->known)) {
                 best = std::move(layout);

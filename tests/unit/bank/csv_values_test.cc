@@ -134,7 +134,8 @@ TEST_CASE("date cells of a spreadsheet count days from 1900 or 1904") {
                                .columns = {},
                                .preamble = {},
                                .cuts = {},
-                               .keys = {}};
+                               .keys = {},
+                               .languages = {}};
     using Kind = csv::Cell::Kind;
 
     struct Row {
