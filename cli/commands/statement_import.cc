@@ -17,9 +17,10 @@ using namespace render;
 
 /// What the reader says of a file of which nothing can be read.
 constexpr std::array unreadable_codes{
-    bank::format_unknown,   bank::file_too_large,       bank::coda_version_unknown,
-    bank::mt940_unreadable, bank::camt_not_utf8,        bank::camt_doctype,
-    bank::camt_too_deep,    bank::camt_not_well_formed, bank::camt_no_statement};
+    bank::format_unknown,     bank::file_too_large,       bank::coda_version_unknown,
+    bank::mt940_unreadable,   bank::camt_not_utf8,        bank::camt_doctype,
+    bank::camt_too_deep,      bank::camt_not_well_formed, bank::camt_no_statement,
+    bank::csv_header_unknown, bank::xlsx_unreadable,      bank::xlsx_too_large};
 
 Exit exit_of(const Refusal& refusal) {
     const bool unreadable =

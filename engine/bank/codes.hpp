@@ -16,6 +16,9 @@ inline constexpr Code camt_doctype{"bank.camt_doctype"};
 inline constexpr Code camt_too_deep{"bank.camt_too_deep"};
 inline constexpr Code camt_not_well_formed{"bank.camt_not_well_formed"};
 inline constexpr Code camt_no_statement{"bank.camt_no_statement"};
+inline constexpr Code csv_header_unknown{"bank.csv_header_unknown"};
+inline constexpr Code xlsx_unreadable{"bank.xlsx_unreadable"};
+inline constexpr Code xlsx_too_large{"bank.xlsx_too_large"};
 
 // Refusals of the writers.
 inline constexpr Code coda_does_not_fit{"bank.coda_does_not_fit"};
@@ -43,6 +46,13 @@ inline constexpr Code balance_repeated{"bank.balance_repeated"};
 inline constexpr Code entry_count_mismatch{"bank.entry_count_mismatch"};
 inline constexpr Code entry_total_mismatch{"bank.entry_total_mismatch"};
 
+// A row of a list of movements cannot be taken as it stands: errors.
+inline constexpr Code csv_cell_unreadable{"bank.csv_cell_unreadable"};
+inline constexpr Code csv_row_width{"bank.csv_row_width"};
+inline constexpr Code csv_quote_open{"bank.csv_quote_open"};
+inline constexpr Code csv_amounts_differ{"bank.csv_amounts_differ"};
+inline constexpr Code csv_account_missing{"bank.csv_account_missing"};
+
 // Worth saying: warnings, or less.
 inline constexpr Code account_mismatch{"bank.account_mismatch"};
 inline constexpr Code account_check_wrong{"bank.account_check_wrong"};
@@ -68,6 +78,14 @@ inline constexpr Code entry_not_booked{"bank.entry_not_booked"};
 inline constexpr Code reference_repeated{"bank.reference_repeated"};
 inline constexpr Code batch_count_mismatch{"bank.batch_count_mismatch"};
 inline constexpr Code batch_total_mismatch{"bank.batch_total_mismatch"};
+inline constexpr Code csv_column_unknown{"bank.csv_column_unknown"};
+inline constexpr Code csv_preamble_unknown{"bank.csv_preamble_unknown"};
+inline constexpr Code csv_filtered{"bank.csv_filtered"};
+inline constexpr Code csv_row_not_executed{"bank.csv_row_not_executed"};
+inline constexpr Code csv_row_without_amount{"bank.csv_row_without_amount"};
+inline constexpr Code csv_account_assumed{"bank.csv_account_assumed"};
+inline constexpr Code csv_key_repeated{"bank.csv_key_repeated"};
+inline constexpr Code csv_no_movement{"bank.csv_no_movement"};
 inline constexpr Code findings_left_out{"bank.findings_left_out"};
 
 // What is wrong with the fields of an MT940 file: errors where money is concerned, else warnings.

@@ -84,6 +84,8 @@ struct Movement {
     std::string_view mandate_id;
     std::string_view creditor_id; ///< of a direct debit
     std::string_view bank_reference;
+    std::string_view key; ///< in a list: tells it from all other movements of the account, whatever
+                          ///< the period of the list; empty if the bank gives nothing of the kind
     std::string_view transaction_code; ///< 8 digits in CODA: type, family, operation, category;
                                        ///< in camt `PMNT/RCDT/ESCT`, in MT940 such as `NTRF`
     std::string_view return_reason;    ///< ISO reason of an R-transaction, such as AC04
