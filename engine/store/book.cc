@@ -4,6 +4,7 @@
 #include "store/dossiers.hpp"
 #include "store/events.hpp"
 #include "store/journal.hpp"
+#include "store/match_rules.hpp"
 #include "store/migrations.hpp"
 #include "store/runs.hpp"
 #include "store/session.hpp"
@@ -40,6 +41,8 @@ public:
 
     app::Runs& runs() override { return aggregates_->runs; }
 
+    app::Match_rules& match_rules() override { return aggregates_->match_rules; }
+
     app::Events& events() override { return aggregates_->events; }
 
     void commit() override {
@@ -59,12 +62,13 @@ private:
                                                                                  statements.flush();
                                                                                  runs.flush();
                                                                              }),
-              events(session) {}
+              match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
         Stored_runs runs;
         Stored_journal journal;
+        Stored_match_rules match_rules;
         Stored_events events;
     };
 
