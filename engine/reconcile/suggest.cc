@@ -32,6 +32,7 @@ constexpr std::array hint_names{
     Named{Hint::within_days, "within_days"},
     Named{Hint::within_window, "within_window"},
     Named{Hint::within_lookaround, "within_lookaround"},
+    Named{Hint::money_back, "money_back"},
     Named{Hint::decided_alike, "decided_alike"},
 };
 
@@ -96,6 +97,9 @@ public:
 
     [[nodiscard]] std::optional<Suggestion> of(const Expected& expected) const;
     [[nodiscard]] std::optional<Suggestion> of(const Order& order) const;
+
+    /// A subject that the movement may pay back.
+    [[nodiscard]] std::optional<Suggestion> back_of(const Expected& expected) const;
 
 private:
     void add_who(Suggestion& suggestion, const budget::Occurrence& occurrence) const;
@@ -167,6 +171,21 @@ std::optional<Suggestion> Comparison::of(const Expected& expected) const {
     return known || exact ? std::optional(std::move(suggestion)) : std::nullopt;
 }
 
+std::optional<Suggestion> Comparison::back_of(const Expected& expected) const {
+    const budget::Occurrence& occurrence = expected.occurrence;
+    if (occurrence.account != facts_.account || budget::is_set_aside(occurrence) ||
+        facts_.amount.is_zero() || flows(occurrence.direction, facts_.amount)) {
+        return std::nullopt;
+    }
+    Suggestion suggestion{occurrence.subject, {}, Money::zero(), 0, {}};
+    add_who(suggestion, occurrence);
+    if (suggestion.hints.empty()) {
+        return std::nullopt;
+    }
+    add(suggestion, Hint::money_back);
+    return suggestion;
+}
+
 std::optional<Suggestion> Comparison::of(const Order& order) const {
     const Order::State wanted =
         facts_.amount.is_negative() ? Order::State::exported : Order::State::executed;
@@ -229,10 +248,18 @@ std::vector<Suggestion>
 suggestions(const Matcher::Open_items& items, const Facts& facts, const std::vector<Alike>& alike) {
     const Comparison comparison(facts);
     std::vector<Suggestion> all;
+    std::map<std::string, Suggestion> back; // the best of each subject's due dates
     for (const Expected& expected : items.expected) {
         if (auto suggestion = comparison.of(expected)) {
             all.push_back(*std::move(suggestion));
         }
+        if (auto suggestion = comparison.back_of(expected)) {
+            Suggestion& best = back.try_emplace(suggestion->place, *suggestion).first->second;
+            best = best.score < suggestion->score ? *suggestion : best;
+        }
+    }
+    for (auto& [subject, suggestion] : back) {
+        all.push_back(std::move(suggestion));
     }
     for (const Order& order : items.orders) {
         if (auto suggestion = comparison.of(order)) {

@@ -25,6 +25,7 @@ enum class Hint {
     within_days,       ///< 15: no more than 3 days from the due date
     within_window,     ///< 10: within the window of its rhythm
     within_lookaround, ///< 5
+    money_back,        ///< 0: it goes the other way, so it may be a refund and settles nothing
     decided_alike      ///< 20 to 70: where most movements alike stand, by their share
 };
 
@@ -45,7 +46,8 @@ struct Alike {
 
 /// The best candidates for a movement, at most `suggestions_max`, in order of score, the highest
 /// first, then of place and due date: expected items of its account and direction that are not
-/// settled, orders that the bank has not answered (for money that comes in: those it executed), and
+/// settled, subjects of the other direction with the same counterparty, reference or mandate,
+/// orders that the bank has not answered (for money that comes in: those it executed), and
 /// the subjects of movements alike. Something without any hint of who or what is left out: an
 /// amount or a date alone says nothing, but an exact amount does.
 [[nodiscard]] std::vector<Suggestion>

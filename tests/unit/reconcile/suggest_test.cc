@@ -125,6 +125,16 @@ TEST_CASE("the points of an expected item") {
     }
 }
 
+TEST_CASE("money back leads to the subject, once, and to no due date") {
+    Expected later = with(gas(), energy);
+    later.occurrence.due = due.plus_days(30);
+    const Facts refund = with_counterparty(movement(due, Money::cents(10'000)), energy.text());
+    const auto found = suggestions(only({with(gas(), energy), later}), refund, {});
+    REQUIRE(found.size() == 1);
+    CHECK(told(found) == "expense:gas 35\n");
+    CHECK(found[0].hints == std::vector{Hint::same_iban, Hint::money_back});
+}
+
 TEST_CASE("orders that the bank has not answered, and for money back those it executed") {
     using State = Order::State;
     const Matcher::Open_items items =
