@@ -32,7 +32,7 @@ std::string text_of(const std::optional<bank::Amount>& amount) {
 class Import {
 public:
     Import(Desk& desk, const Input_file& file, Digest sha256, std::optional<bank::Format> format)
-        : desk_(desk), file_(file), format_(format) {
+        : desk_(desk), file_(file), format_(format), batches_(desk.work()) {
         result_.name = file.name;
         result_.sha256 = sha256;
         read_targets();
@@ -69,6 +69,7 @@ private:
         Date last;
     };
 
+    Batches batches_;
     std::unordered_map<Dossier_id, Period> periods_;
     std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
     std::vector<Item> items_;
@@ -220,8 +221,8 @@ void Import::make_explainers(const bank::Statement_file& file) {
         if (!explainer) {
             const Period period = periods_.at(target.account.dossier);
             explainer = std::make_unique<Explainer>(
-                desk_, Dossier_row{target.account.dossier, target.dossier_number}, period.first,
-                period.last);
+                desk_, batches_, Dossier_row{target.account.dossier, target.dossier_number},
+                period.first, period.last);
         }
     }
 }
