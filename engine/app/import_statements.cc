@@ -40,7 +40,7 @@ bool stands_alone(const bank::Movement& detail) {
 /// Books the statements of one file that were decided to be booked.
 class Import {
 public:
-    Import(Desk& desk, File_id file) : desk_(desk), file_(file) {}
+    Import(Desk& desk, File_id file) : desk_(desk), file_(file), batches_(desk.work()) {}
 
     void book(const std::vector<Decision>& decisions, Imported_file& result);
 
@@ -57,6 +57,7 @@ private:
 
     Desk& desk_;
     File_id file_;
+    Batches batches_;
     std::unordered_map<Dossier_id, Period> periods_;
     std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
     std::vector<Item> items_;
@@ -85,8 +86,8 @@ void Import::make_explainers(const std::vector<Decision>& decisions) {
         if (!explainer) {
             const Period period = periods_.at(dossier);
             explainer = std::make_unique<Explainer>(
-                desk_, Dossier_row{dossier, decision.account->dossier_number}, period.first,
-                period.last);
+                desk_, batches_, Dossier_row{dossier, decision.account->dossier_number},
+                period.first, period.last);
         }
     }
 }
