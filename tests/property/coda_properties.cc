@@ -150,7 +150,7 @@ Generated any_statement() {
     return generated;
 }
 
-/// Without what only a file has: lines, and the totals the bank computes.
+/// Without what only a file has: lines, places in it, and the totals the bank computes.
 void forget_file(Statement& statement) {
     statement.line = 0;
     statement.debit_total.reset();
@@ -158,6 +158,7 @@ void forget_file(Statement& statement) {
     for (auto* movements : {&statement.movements, &statement.details}) {
         for (Movement& movement : *movements) {
             movement.line = 0;
+            movement.origin = {};
         }
     }
     for (auto* texts : {&statement.information, &statement.messages}) {
