@@ -2,8 +2,6 @@
 
 #include "bank/codes.hpp"
 
-#include <map>
-
 namespace saldo::bank {
 
 namespace {
@@ -53,6 +51,20 @@ bool is_next_page(const Statement& previous, const Statement& next) {
     return next.page > 1 && next.number == previous.number && next.page == previous.page + 1;
 }
 
+/// What a statement says to the next one.
+Statement end_of(const Statement& statement) {
+    Statement end;
+    end.number = statement.number;
+    end.paper_number = statement.paper_number;
+    end.page = statement.page;
+    end.creation_date = statement.creation_date;
+    end.closing_date = statement.closing_date;
+    end.closing = statement.closing;
+    end.is_duplicate = statement.is_duplicate;
+    end.is_partial = statement.is_partial;
+    return end;
+}
+
 } // namespace
 
 Findings check_chain(const Statement& previous, const Statement& next, Severity severity) {
@@ -93,23 +105,27 @@ Findings check_chain(const Statement& previous, const Statement& next, Severity 
     return findings;
 }
 
-void check_chains(std::span<const Statement> statements, Report& report) {
-    if (statements.size() < 2) {
+void Chain_check::add(const Statement& statement, Report& report) {
+    if (statement.coverage != Coverage::statement) {
         return;
     }
-    std::map<std::pair<std::string_view, std::string_view>, const Statement*> last;
+    Statement end = end_of(statement);
+    const auto [last, is_first] =
+        last_.try_emplace({std::string(statement.account), std::string(statement.currency)}, end);
+    if (is_first) {
+        return;
+    }
+    for (Finding& finding : check_chain(last->second, statement, Severity::warning)) {
+        report.add(finding.code, finding.severity, std::move(finding.where),
+                   std::move(finding.params));
+    }
+    last->second = std::move(end);
+}
+
+void check_chains(std::span<const Statement> statements, Report& report) {
+    Chain_check chains;
     for (const Statement& statement : statements) {
-        if (statement.coverage != Coverage::statement) {
-            continue;
-        }
-        const Statement*& previous = last[{statement.account, statement.currency}];
-        if (previous != nullptr) {
-            for (Finding& finding : check_chain(*previous, statement, Severity::warning)) {
-                report.add(finding.code, finding.severity, std::move(finding.where),
-                           std::move(finding.params));
-            }
-        }
-        previous = &statement;
+        chains.add(statement, report);
     }
 }
 

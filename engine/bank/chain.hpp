@@ -3,7 +3,9 @@
 #include "bank/report.hpp"
 #include "bank/statement.hpp"
 
+#include <map>
 #include <span>
+#include <string>
 
 namespace saldo::bank {
 
@@ -19,8 +21,19 @@ namespace saldo::bank {
 [[nodiscard]] Findings
 check_chain(const Statement& previous, const Statement& next, Severity severity);
 
-/// The same between all statements of one file that follow each other for an account and currency.
-/// Within a file it is a warning: the book decides when the file is imported. Lists are left out.
+/// The same between the statements of one file that follow each other for an account and currency,
+/// given one by one; of each account it keeps only where it ended. Within a file it is a warning:
+/// the book decides when the file is imported. Lists are left out.
+class Chain_check {
+public:
+    void add(const Statement& statement, Report& report);
+
+private:
+    /// Statements without texts and movements, by account and currency.
+    std::map<std::pair<std::string, std::string>, Statement> last_;
+};
+
+/// The same for all statements of a file at once.
 void check_chains(std::span<const Statement> statements, Report& report);
 
 } // namespace saldo::bank

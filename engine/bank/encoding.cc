@@ -32,25 +32,30 @@ void append_point(std::uint32_t point, std::string& utf8) {
 bool is_ascii(std::string_view bytes) {
     constexpr std::uint64_t high_bits = 0x8080808080808080U;
     constexpr std::size_t block = 64;
+    const auto eight_at = [](const char* at) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, at, sizeof eight);
+        return eight;
+    };
     const char* at = bytes.data();
     std::size_t left = bytes.size();
     for (; left >= block; at += block, left -= block) {
-        std::array<std::uint64_t, block / 8> words; // NOLINT: filled by the next line
-        std::memcpy(words.data(), at, block);
         std::uint64_t any = 0;
-        for (const std::uint64_t word : words) {
-            any |= word;
+        for (std::size_t i = 0; i < block; i += 8) {
+            any |= eight_at(at + i);
         }
         if ((any & high_bits) != 0) {
             return false;
         }
     }
-    for (; left > 0; ++at, --left) {
-        if (static_cast<unsigned char>(*at) > 127) {
-            return false;
-        }
+    std::uint64_t any = 0;
+    for (; left >= 8; at += 8, left -= 8) {
+        any |= eight_at(at);
     }
-    return true;
+    for (; left > 0; ++at, --left) {
+        any |= static_cast<unsigned char>(*at);
+    }
+    return (any & high_bits) == 0;
 }
 
 void append_windows_1252(std::string_view bytes, std::string& utf8) {

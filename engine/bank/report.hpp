@@ -13,7 +13,10 @@ class Report {
 public:
     static constexpr std::size_t findings_max = 1'000;
 
-    explicit Report(Findings& findings) : findings_(findings) {}
+    explicit Report(Findings& findings) : findings_(&findings) {}
+
+    /// Where findings go from now on; those before count on, since the limit is one of the file.
+    void go_on_in(Findings& findings) { findings_ = &findings; }
 
     void add(Code code, Severity severity, Where where, Params params = {});
 
@@ -21,7 +24,8 @@ public:
     void finish();
 
 private:
-    Findings& findings_;
+    Findings* findings_;
+    std::size_t count_ = 0;
     std::uint64_t left_out_ = 0;
     Severity worst_left_out_ = Severity::info;
 };

@@ -23,9 +23,17 @@ std::string_view Statement_file::keep(std::string_view text) {
 }
 
 std::string_view Statement_file::keep_bytes(std::string bytes) {
-    invariant(bytes_ == nullptr, "a statement file is read from one text");
-    bytes_ = std::make_unique<const std::string>(std::move(bytes));
-    return *bytes_;
+    const auto kept = std::make_shared<const std::string>(std::move(bytes));
+    hold(kept);
+    return *kept;
+}
+
+void Statement_file::clear() {
+    format = {};
+    statements.clear();
+    findings.clear();
+    held_.clear();
+    texts_->release();
 }
 
 } // namespace saldo::bank

@@ -142,7 +142,7 @@ struct Statement {
 /// leaves them where they are.
 class Statement_file {
 public:
-    Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+    Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>(first_texts)) {}
 
     std::string_view format; ///< "coda-2", "camt.053.001.08"; a format and its version or dialect
     std::vector<Statement> statements;
@@ -157,9 +157,17 @@ public:
     /// Takes over a whole text, without copying, to live as long as this file.
     [[nodiscard]] std::string_view keep_bytes(std::string bytes);
 
+    /// Keeps what texts look into for as long as this file lives.
+    void hold(std::shared_ptr<const void> bytes) { held_.push_back(std::move(bytes)); }
+
+    /// Forgets all it holds, to be read into again.
+    void clear();
+
 private:
+    static constexpr std::size_t first_texts = 4'096; ///< bytes
+
     std::unique_ptr<std::pmr::monotonic_buffer_resource> texts_;
-    std::unique_ptr<const std::string> bytes_;
+    std::vector<std::shared_ptr<const void>> held_;
 };
 
 } // namespace saldo::bank

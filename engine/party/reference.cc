@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint64_t payload_max = 9'999'999'999;
 
-std::string ogm_check(std::uint64_t payload) {
-    return two_digits(payload % 97 == 0 ? 97 : payload % 97);
-}
-
 std::optional<Short_text<12>> ogm_digits(std::string_view text) {
     for (const std::string_view shape :
          {"000000000000", "+++000/0000/00000+++", "***000/0000/00000***", "000/0000/00000"}) {
@@ -28,7 +24,7 @@ std::optional<Short_text<12>> ogm_digits(std::string_view text) {
 std::string Ogm::digits() const {
     std::string digits = std::to_string(payload_);
     digits.insert(0, 10 - digits.size(), '0');
-    return digits + ogm_check(payload_);
+    return digits + two_digits(ogm_check(payload_));
 }
 
 Result<Ogm> parse_ogm(std::string_view text) {
@@ -39,7 +35,7 @@ Result<Ogm> parse_ogm(std::string_view text) {
     const auto payload = text::to_integer<std::uint64_t>(digits->view().substr(0, 10));
     invariant(payload.has_value(), "ten digits are a number");
     const std::string_view stated = digits->view().substr(10);
-    if (std::string computed = ogm_check(*payload); computed != stated) {
+    if (std::string computed = two_digits(ogm_check(*payload)); computed != stated) {
         return refuse(ogm_check_wrong,
                       {{"stated", std::string(stated)}, {"computed", std::move(computed)}});
     }

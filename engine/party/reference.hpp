@@ -26,6 +26,16 @@ private:
     std::uint64_t payload_;
 };
 
+/// The check number of a payload.
+[[nodiscard]] constexpr std::uint64_t ogm_check(std::uint64_t payload) {
+    return payload % 97 == 0 ? 97 : payload % 97;
+}
+
+/// True if the last two digits of a number of 12 digits are the check of the others.
+[[nodiscard]] constexpr bool is_ogm(std::uint64_t number) {
+    return number % 100 == ogm_check(number / 100);
+}
+
 /// Reads 12 digits, bare or as `123/4567/89012`, the latter also between `+++` or `***`. Refuses
 /// party.not_an_ogm and party.ogm_check_wrong (stated and computed check).
 [[nodiscard]] Result<Ogm> parse_ogm(std::string_view text);

@@ -1,3 +1,4 @@
+#include "bench/bulk.hpp"
 #include "bench/figures.hpp"
 
 #include <CLI/CLI.hpp>
@@ -63,6 +64,25 @@ Json read_of(const Reading& reading) {
     return figures;
 }
 
+Json bulk_of(const Bulk_reading& reading) {
+    constexpr double megabyte = 1e6;
+    const double megabytes = static_cast<double>(reading.bytes) / megabyte;
+    Json figures{{"megabytes", megabytes},
+                 {"statements", reading.statements},
+                 {"movements", reading.movements},
+                 {"findings", reading.findings},
+                 {"streaming_peak_memory_megabytes", reading.peak_megabytes}};
+    const auto add = [&](const char* name, const Times& times) {
+        figures[name] = {{"megabytes_per_second", megabytes / times.median().wall},
+                         {"megabytes_per_cpu_second", megabytes / times.median().work}};
+        figures[name].update(times_of(times));
+    };
+    add("stream_of_file", reading.file);
+    add("stream_of_memory", reading.stream);
+    add("whole", reading.whole);
+    return figures;
+}
+
 Json match_of(const Matching& matching) {
     Json figures{{"movements", matching.tried},
                  {"explained", matching.explained},
@@ -83,8 +103,9 @@ Json proof_of(const Proving& proving) {
     return figures;
 }
 
-int run(const Plan& plan) {
+int run(const Plan& plan, const test::Bulk_size& bulk) {
     std::filesystem::create_directories(plan.folder);
+    const Bulk_reading bulk_reading = measure_bulk(bulk, plan.folder);
     for (const char* name : {"book.db", "match.db", "before.db"}) {
         std::filesystem::remove(plan.folder / name);
     }
@@ -105,6 +126,7 @@ int run(const Plan& plan) {
           {"peak_memory_megabytes", static_cast<double>(usage.ru_maxrss) * 1024 / 1e6}}},
         {"dossier_import", times_of(year.dossiers)},
         {"coda_read", read_of(reading)},
+        {"coda_bulk", bulk_of(bulk_reading)},
         {"import", import_of(year)},
         {"match", match_of(matching)},
         {"run", runs_of(year)},
@@ -119,15 +141,18 @@ int run(const Plan& plan) {
 
 int main(int argc, char** argv) {
     saldo::bench::Plan plan{.size = {.dossiers = 1'000}, .folder = "bench"};
+    saldo::test::Bulk_size bulk{.movements = 100'000};
     CLI::App app("Measures saldo on an invented office; prints JSON.");
     app.add_option("--dossiers", plan.size.dossiers, "dossiers")->check(CLI::Range(1, 100'000));
     app.add_option("--months", plan.months, "months of the year")->check(CLI::Range(1, 12));
     app.add_option("--seed", plan.size.seed, "another office of the same size");
     app.add_flag("--daily", plan.daily, "a bank file a day instead of a month");
+    app.add_option("--coda-movements", bulk.movements, "movements of the large bank file")
+        ->check(CLI::Range(1, 10'000'000));
     app.add_option("--folder", plan.folder, "where the books are made; old ones are replaced");
     CLI11_PARSE(app, argc, argv);
     try {
-        return saldo::bench::run(plan);
+        return saldo::bench::run(plan, bulk);
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "saldo_bench: %s\n", failure.what());
         return 1;

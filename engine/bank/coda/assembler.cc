@@ -13,25 +13,37 @@ std::string place_of(std::string_view record, Slot slot) {
     return fmt::format("{}:{}-{}", record, slot.at + 1, slot.at + slot.length);
 }
 
+/// A statement without content that keeps the memory of an old one.
+Statement emptied(Statement old) {
+    Statement empty;
+    const auto reuse = [&](auto list) {
+        empty.*list = std::move(old.*list);
+        (empty.*list).clear();
+    };
+    reuse(&Statement::movements);
+    reuse(&Statement::details);
+    reuse(&Statement::information);
+    reuse(&Statement::messages);
+    return empty;
+}
+
 } // namespace
 
-Assembler::Kind Assembler::kind_of(const Record& record) {
-    const char second = record.at(1);
-    switch (record.at(0)) {
+Assembler::Kind Assembler::kind_of(char first, char second) {
+    const auto part = static_cast<unsigned char>(second - '1');
+    const auto nth = [&](Kind kind) {
+        return part < 3 ? static_cast<Kind>(static_cast<unsigned>(kind) + part) : Kind::none;
+    };
+    if (first == '2') {
+        return nth(Kind::movement);
+    }
+    switch (first) {
     case '0':
         return Kind::header;
     case '1':
         return Kind::old_balance;
-    case '2':
-        return second == '1'   ? Kind::movement
-               : second == '2' ? Kind::movement_second
-               : second == '3' ? Kind::movement_third
-                               : Kind::none;
     case '3':
-        return second == '1'   ? Kind::information
-               : second == '2' ? Kind::information_second
-               : second == '3' ? Kind::information_third
-                               : Kind::none;
+        return nth(Kind::information);
     case '4':
         return Kind::message;
     case '8':
@@ -49,9 +61,20 @@ std::string_view Assembler::record_name(Kind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-void Assembler::take(const Record& record, std::uint64_t line) {
-    const Kind kind = kind_of(record);
+void Assembler::go_on_in(Statement_file& file) {
+    file_ = &file;
+    statement_ = nullptr;
+}
+
+void Assembler::reuse(Statement old) {
+    spare_ = emptied(std::move(old));
+}
+
+template <class Any> void Assembler::take(const Any& record, const Line& from) {
+    const Kind kind = kind_of(record.at(0), record.at(1));
+    const std::uint64_t line = from.number;
     last_line_ = line;
+    range_ = from.range;
     if (phase_ == Phase::skipped && kind != Kind::header) {
         return;
     }
@@ -59,11 +82,17 @@ void Assembler::take(const Record& record, std::uint64_t line) {
         error(coda_record_unknown, line, "1-2", {{"stated", std::string(record.cut({0, 2}))}});
         return;
     }
-    check_promise(kind);
-    if (is_in_order(kind, line)) {
-        dispatch(kind, record, line);
+    if ((promise_.usual >> static_cast<unsigned>(kind) & 1U) == 0) [[unlikely]] {
+        check_promise(kind);
+        if (!is_in_order(kind, line)) {
+            return;
+        }
     }
+    dispatch(kind, record, line);
 }
+
+template void Assembler::take(const Record& record, const Line& from);
+template void Assembler::take(const Plain_record& record, const Line& from);
 
 void Assembler::take_blank(std::uint64_t line) {
     if (phase_ != Phase::between && phase_ != Phase::skipped) {
@@ -71,7 +100,7 @@ void Assembler::take_blank(std::uint64_t line) {
     }
 }
 
-void Assembler::dispatch(Kind kind, const Record& record, std::uint64_t line) {
+template <class Any> void Assembler::dispatch(Kind kind, const Any& record, std::uint64_t line) {
     switch (kind) {
     case Kind::header:
         return take_header(record, line);
@@ -141,10 +170,6 @@ bool Assembler::is_in_order(Kind kind, std::uint64_t line) {
     return false;
 }
 
-void Assembler::promise(Kind kind, char next, char link, std::uint64_t line) {
-    promise_ = {kind, next, link, line};
-}
-
 void Assembler::check_code(std::string_view field, char stated, bool computed) {
     if (stated == (computed ? '1' : '0')) [[likely]] {
         return;
@@ -184,6 +209,14 @@ void Assembler::check_promise(Kind kind) {
     case Kind::old_balance:
     case Kind::trailer:
         return;
+    }
+}
+
+void Assembler::end_statement(std::uint64_t line) {
+    check_promise(Kind::header);
+    if (phase_ != Phase::between && phase_ != Phase::skipped) {
+        error(coda_record_missing, line, "9", {{"record", "9"}});
+        close_statement(line);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank/coda/layout_v1.hpp"
+#include "bank/coda/lines.hpp"
 #include "bank/coda/record.hpp"
 #include "bank/report.hpp"
 #include "bank/statement.hpp"
@@ -14,13 +15,25 @@ namespace saldo::bank::coda {
 /// sequence number, never by the bank's reference.
 class Assembler {
 public:
-    Assembler(Statement_file& file, Report& report) : file_(file), report_(report) {}
+    explicit Assembler(Report& report) : report_(report) {}
 
-    /// The next record; lines count from 1.
-    void take(const Record& record, std::uint64_t line);
+    /// Where statements go from now on, with their texts.
+    void go_on_in(Statement_file& file);
+
+    /// Gives the memory of an old statement to the next one.
+    void reuse(Statement old);
+
+    /// True if a statement has begun in the file where they go.
+    [[nodiscard]] bool has_statement() const { return statement_ != nullptr; }
+
+    /// The next record, made of a line; any record, or a plain one, which is quicker.
+    template <class Any> void take(const Any& record, const Line& line);
 
     /// A line of blanks: harmless between logical files, worth a word within one.
     void take_blank(std::uint64_t line);
+
+    /// Before a record 0 that follows a statement.
+    void end_statement(std::uint64_t line);
 
     /// After the last record.
     void finish();
@@ -30,7 +43,7 @@ private:
         none,
         header,
         old_balance,
-        movement,
+        movement, ///< the records 2.1 to 2.3 one after the other, and so 3.1 to 3.3
         movement_second,
         movement_third,
         information,
@@ -55,41 +68,53 @@ private:
         char next = '0';
         char link = '0';
         std::uint64_t line = 0;
+        std::uint32_t usual = 0; ///< a bit for each kind that keeps the promise and is in order
     };
 
-    /// The movement or detail being read.
-    struct Open_movement {
-        bool is_open = false;
-        bool is_detail = false;
-        bool is_structured = false;
-        std::string_view type;
-        std::array<std::string_view, 3> pieces; ///< of the communication, as cut
-    };
+    struct First_record;
 
-    struct Open_information {
+    /// A communication being read, of a movement or of information with one.
+    struct Open_text {
         bool is_open = false;
         bool is_structured = false;
         std::uint64_t line = 0;
         std::string_view type;
-        std::array<std::string_view, 3> pieces;
+        std::array<std::string_view, 3> pieces; ///< as cut
+        bool goes_on = false;                   ///< a further piece is not blank
+
+        /// The first piece, of a 2.1 or 3.1.
+        template <class Any>
+        void open(const Any& record, Slot structured, Slot communication, std::uint64_t from);
+
+        /// A further piece.
+        void add(std::size_t index, std::string_view piece) {
+            pieces[index] = piece;
+            goes_on = goes_on || !is_blank(piece);
+        }
     };
 
     /// What the trailer has to agree with.
     struct Tally {
         std::uint64_t records = 0; ///< 1, 2, 3 and 8
         std::uint64_t messages = 0;
-        Amount_sum debit;
+        Amount_sum debit; ///< not positive
         Amount_sum credit;
     };
 
-    [[nodiscard]] static Kind kind_of(const Record& record);
+    [[nodiscard]] static Kind kind_of(char first, char second);
     [[nodiscard]] static std::string_view record_name(Kind kind);
 
     // assembler.cc: order and codes
     [[nodiscard]] bool is_in_order(Kind kind, std::uint64_t line);
-    void dispatch(Kind kind, const Record& record, std::uint64_t line);
+    template <class Any> void dispatch(Kind kind, const Any& record, std::uint64_t line);
     void check_promise(Kind kind);
-    void promise(Kind kind, char next, char link, std::uint64_t line);
+
+    void promise(Kind kind, char next, char link, std::uint64_t line) {
+        promise_ = {kind, next, link, line,
+                    phase_ == Phase::body ? usual_after(kind, next, link) : 0};
+    }
+
+    [[nodiscard]] static constexpr std::uint32_t usual_after(Kind kind, char next, char link);
     void check_code(std::string_view field, char stated, bool computed);
 
     // assembler_frame.cc: records 0, 1, 8, 4 and 9
@@ -102,17 +127,34 @@ private:
     void close_statement(std::uint64_t line);
 
     // assembler_movement.cc: records 2 and 3
-    void take_movement(const Record& record, std::uint64_t line);
-    void take_movement_second(const Record& record, std::uint64_t line);
-    void take_movement_third(const Record& record, std::uint64_t line);
-    void take_information(const Record& record, std::uint64_t line);
+    template <class Any> void take_movement(const Any& record, std::uint64_t line);
+    template <class Any> void take_movement_second(const Any& record, std::uint64_t line);
+    template <class Any> void take_movement_third(const Any& record, std::uint64_t line);
+    template <class Any> void take_information(const Any& record, std::uint64_t line);
     void take_information_more(Kind kind, const Record& record, std::uint64_t line);
-    [[nodiscard]] bool place_movement(Movement& movement, std::uint64_t line);
+    [[nodiscard]] bool place_movement(First_record& read);
+    void count(Amount amount, std::optional<Date> booking_date);
+
     [[nodiscard]] bool
-    repeats_numbers(const Record& record, std::string_view name, std::uint64_t line);
+    repeats_numbers(std::string_view stated, std::string_view name, std::uint64_t line) {
+        const bool is_written_the_same =
+            stated.size() == 8 && detail::load_eight(stated.data()) == numbers_;
+        return is_written_the_same || repeats_written_otherwise(stated, name, line);
+    }
+
+    [[nodiscard]] bool
+    repeats_written_otherwise(std::string_view stated, std::string_view name, std::uint64_t line);
     void close_movement();
     void close_information();
-    [[nodiscard]] Movement& current();
+
+    void extend_origin() {
+        current().origin.size = range_.begin + range_.size - current().origin.begin;
+    }
+
+    [[nodiscard]] std::string_view text_of(const Open_text& open) {
+        return open.goes_on ? join(open.pieces, open.is_structured) : trim_end(open.pieces[0]);
+    }
+
     [[nodiscard]] std::string_view join(const std::array<std::string_view, 3>& pieces,
                                         bool keep_gaps);
 
@@ -125,20 +167,28 @@ private:
                               const Record& record,
                               std::uint64_t line);
 
-    template <const auto& table>
-    void check_conforms(std::string_view name, const Record& record, std::uint64_t line) {
+    template <const auto& table, class Any>
+    void check_conforms(std::string_view name, const Any& record, std::uint64_t line) {
         if (!conforms<table>(record)) [[unlikely]] {
             report_nonconforming(table, name, record, line);
         }
     }
 
-    [[nodiscard]] Statement& statement() { return file_.statements.back(); }
+    [[nodiscard]] Statement& statement() { return *statement_; }
 
-    Statement_file& file_;
+    /// The movement or detail of the last 2.1 that was read.
+    [[nodiscard]] Movement& current() { return *current_; }
+
     Report& report_;
+    Statement_file* file_ = nullptr;
+    Statement* statement_ = nullptr; ///< the last one in the file, if any
+    Movement* current_ = nullptr;    ///< good until the next one
+    Statement spare_;                ///< empty, but with memory
+    Byte_range range_;               ///< of the record being read
     Date_memory dates_;
     Phase phase_ = Phase::between;
     bool is_v1_ = false;
+    std::uint64_t numbers_ = 0;   ///< sequence and detail of the last 2.1, as written
     bool skips_movement_ = false; ///< a 2.1 could not be read: its further records are not either
     Promise promise_;
     char more_files_ = ' '; ///< of the last trailer
@@ -148,11 +198,54 @@ private:
     std::uint64_t new_balance_line_ = 0;
     std::uint32_t next_sequence_ = 1;
     std::uint32_t last_detail_ = 0; ///< detail number of the last 2.1
-    std::optional<Date> earliest_;  ///< of the booking dates
-    std::optional<Date> latest_;
+    std::int32_t earliest_ = 0;     ///< of the booking dates, in days as `Date` counts them
+    std::int32_t latest_ = 0;       ///< before the earliest: there is none
     Tally tally_;
-    Open_movement open_;
-    Open_information information_;
+    Open_text open_;
+    Open_text information_;
 };
+
+/// The kinds that may follow a record 2 or 3 without more questions, which is nearly always. What
+/// is not said here is looked at with care.
+constexpr std::uint32_t Assembler::usual_after(Kind kind, char next, char link) {
+    const auto bits = [](auto... kinds) {
+        return (0U | ... | (1U << static_cast<unsigned>(kinds)));
+    };
+    std::uint32_t further = 0;
+    switch (kind) {
+    case Kind::movement:
+        further = bits(Kind::movement_second, Kind::movement_third);
+        break;
+    case Kind::movement_second:
+        further = bits(Kind::movement_third);
+        break;
+    case Kind::information:
+        further = bits(Kind::information_second);
+        break;
+    case Kind::information_second:
+        further = bits(Kind::information_third);
+        break;
+    case Kind::movement_third:
+    case Kind::information_third:
+        next = '0';
+        break;
+    case Kind::none:
+    case Kind::header:
+    case Kind::old_balance:
+    case Kind::new_balance:
+    case Kind::message:
+    case Kind::trailer:
+        return 0;
+    }
+    if (next == '1') {
+        return link == '0' ? further : 0;
+    }
+    if (next != '0') {
+        return 0;
+    }
+    return link == '1'   ? bits(Kind::information)
+           : link == '0' ? bits(Kind::movement, Kind::new_balance)
+                         : 0;
+}
 
 } // namespace saldo::bank::coda

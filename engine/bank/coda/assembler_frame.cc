@@ -3,6 +3,8 @@
 #include "bank/coda/check.hpp"
 #include "bank/codes.hpp"
 
+#include <limits>
+
 namespace saldo::bank::coda {
 
 namespace {
@@ -14,10 +16,6 @@ constexpr std::uint32_t number_of(const std::optional<std::uint64_t>& number) {
 } // namespace
 
 void Assembler::take_header(const Record& record, std::uint64_t line) {
-    if (phase_ != Phase::between && phase_ != Phase::skipped) {
-        error(coda_record_missing, line, "9", {{"record", "9"}});
-        close_statement(line);
-    }
     if (more_files_ == '2') {
         warn(coda_code_mismatch, trailer_line_, "9:128-128",
              {{"field", "more_files"}, {"stated", "2"}, {"computed", "1"}});
@@ -30,18 +28,19 @@ void Assembler::take_header(const Record& record, std::uint64_t line) {
         return;
     }
     is_v1_ = version == '1';
-    if (file_.format.empty()) {
-        file_.format = is_v1_ ? "coda-1" : "coda-2";
+    if (file_->format.empty()) {
+        file_->format = is_v1_ ? "coda-1" : "coda-2";
     }
     phase_ = Phase::opened;
     promise(Kind::header, '0', '0', line);
     next_sequence_ = 1;
-    earliest_.reset();
-    latest_.reset();
+    earliest_ = std::numeric_limits<std::int32_t>::max();
+    latest_ = std::numeric_limits<std::int32_t>::min();
     account_zone_ = {};
     new_balance_line_ = 0;
     tally_ = {};
-    Statement& statement = file_.statements.emplace_back();
+    Statement& statement = file_->statements.emplace_back(std::exchange(spare_, {}));
+    statement_ = &statement;
     statement.line = line;
     statement.is_duplicate = record.at(slot(v2::header, "duplicate").at) == 'D';
     const Date_value created = dates_.to_date(record.cut(slot(v2::header, "creation_date")));
@@ -208,10 +207,14 @@ void Assembler::close_statement(std::uint64_t line) {
     } else if (new_balance_line_ == 0) {
         error(coda_record_missing, line, "8", {{"record", "8"}});
     }
-    const Sums sums{tally_.debit, tally_.credit, new_balance_line_, line};
+    Sums sums{{}, tally_.credit, new_balance_line_, line};
+    sums.debit.subtract(tally_.debit);
     check_sums(statement, sums, report_);
     check_details(statement, report_);
-    check_booking_dates(statement, earliest_, latest_, report_);
+    if (earliest_ <= latest_) {
+        check_booking_dates(statement, Date::from_days(earliest_), Date::from_days(latest_),
+                            report_);
+    }
     phase_ = Phase::between;
     promise_ = {};
 }

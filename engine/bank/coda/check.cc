@@ -81,14 +81,10 @@ void check_details(const Statement& statement, Report& report) {
     }
 }
 
-void check_booking_dates(const Statement& statement,
-                         std::optional<Date> earliest,
-                         std::optional<Date> latest,
-                         Report& report) {
+void check_booking_dates(const Statement& statement, Date earliest, Date latest, Report& report) {
     const auto first = statement.opening_date;
     const auto last = statement.closing_date;
-    const bool all_inside =
-        (!first || !earliest || *first <= *earliest) && (!last || !latest || *latest <= *last);
+    const bool all_inside = (!first || *first <= earliest) && (!last || latest <= *last);
     if (all_inside) {
         return;
     }

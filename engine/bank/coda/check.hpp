@@ -24,9 +24,6 @@ void check_details(const Statement& statement, Report& report);
 
 /// Booking dates lie between the dates of the balances: bank.date_outside_period, a warning.
 /// `earliest` and `latest` of all movements spare the walk where nothing is wrong.
-void check_booking_dates(const Statement& statement,
-                         std::optional<Date> earliest,
-                         std::optional<Date> latest,
-                         Report& report);
+void check_booking_dates(const Statement& statement, Date earliest, Date latest, Report& report);
 
 } // namespace saldo::bank::coda

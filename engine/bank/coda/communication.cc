@@ -14,9 +14,25 @@ namespace {
 
 using Kind = Communication::Kind;
 
+/// False if a text holds neither `+` nor `*`, which is nearly always and quick to tell.
+bool holds_mark(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t pluses = 0x2B2B2B2B2B2B2B2BU; // `*` is one less and has the last bit 0
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    const auto has_zero = [](std::uint64_t eight) { return (eight - ones) & ~eight & high_bits; };
+    std::uint64_t marks = 0;
+    for (; text.size() >= 8; text.remove_prefix(8)) {
+        marks |= has_zero((detail::load_eight(text.data()) | ones) ^ pluses);
+    }
+    for (const char c : text) {
+        marks |= c == '+' || c == '*' ? 1U : 0U;
+    }
+    return marks != 0;
+}
+
 bool read_direct_debit(std::string_view content, Movement& movement, Statement_file& file) {
     using structured::direct_debit;
-    const auto part = [&](Slot slot) { return text::trim(cut(content, slot)); };
+    const auto part = [&](Slot slot) { return text::trim(trim_end(cut(content, slot))); };
     movement.creditor_id = part(slot(direct_debit, "creditor_id"));
     movement.mandate_id = part(slot(direct_debit, "mandate_id"));
     const std::string_view r_type = part(slot(direct_debit, "r_type"));
@@ -27,7 +43,8 @@ bool read_direct_debit(std::string_view content, Movement& movement, Statement_f
         movement.return_reason = part(slot(direct_debit, "return_reason"));
     }
     const std::string_view text = part(slot(direct_debit, "communication"));
-    const auto ogm = text.empty() ? std::nullopt : [&]() -> std::optional<Ogm> {
+    const bool may_be_ogm = !text.empty() && (text::is_digit(text[0]) || holds_mark(text));
+    const auto ogm = !may_be_ogm ? std::nullopt : [&]() -> std::optional<Ogm> {
         const auto parsed = party::parse_ogm(text);
         return parsed ? std::optional(*parsed) : std::nullopt;
     }();
@@ -47,8 +64,10 @@ bool read_structured(std::string_view type,
     Communication& communication = movement.communication;
     communication = {Kind::structured, type, content, content};
     if (type == "101" || type == "102") {
-        const std::string_view digits = trim_end(cut(content, slot(structured::ogm, "ogm")));
-        if (!text::all_digits(digits) || !party::parse_ogm(digits)) {
+        constexpr std::size_t length = slot(structured::ogm, "ogm").length;
+        const std::string_view digits = content.substr(0, length);
+        const auto number = to_number(digits);
+        if (digits.size() != length || !number || !party::is_ogm(*number)) {
             return false;
         }
         communication.kind = Kind::ogm;
@@ -74,7 +93,8 @@ bool read_free(std::string_view text, Movement& movement, Statement_file& file) 
         return true;
     }
     communication = {Kind::free, {}, text, text};
-    if (const auto ogm = only_marked_ogm(text)) {
+    const auto ogm = holds_mark(text) ? only_marked_ogm(text) : std::nullopt;
+    if (ogm) {
         communication.kind = Kind::ogm;
         communication.text = file.keep(ogm->digits());
     }

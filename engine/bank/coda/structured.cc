@@ -90,6 +90,10 @@ std::span<const Field> layout_of(std::string_view type) {
 }
 
 std::string_view cut(std::string_view content, Slot slot) {
+    const std::string_view up_to_end = content.substr(0, slot.at + slot.length);
+    if (is_ascii(up_to_end)) [[likely]] {
+        return up_to_end.substr(std::min(slot.at, up_to_end.size()));
+    }
     const auto skip = [&](std::size_t at, std::size_t characters) {
         for (; characters > 0 && at < content.size(); --characters) {
             at += character_length(content[at]);

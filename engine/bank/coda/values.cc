@@ -18,18 +18,4 @@ Date_value to_date(std::string_view text) {
     return {date, !date.has_value()};
 }
 
-Date_value Date_memory::to_date(std::string_view text) {
-    constexpr std::size_t width = 6;
-    if (text.size() != width) {
-        return coda::to_date(text);
-    }
-    const auto day = static_cast<std::size_t>((text[0] & 3) * 10 + (text[1] & 15));
-    Entry& entry = entries_[day % entries_.size()];
-    if (std::memcmp(entry.text.data(), text.data(), width) != 0) {
-        std::memcpy(entry.text.data(), text.data(), width);
-        entry.value = coda::to_date(text);
-    }
-    return entry.value;
-}
-
 } // namespace saldo::bank::coda
