@@ -47,10 +47,6 @@ void check_number(Code code,
     findings.push_back(std::move(finding));
 }
 
-bool is_next_page(const Statement& previous, const Statement& next) {
-    return next.page > 1 && next.number == previous.number && next.page == previous.page + 1;
-}
-
 /// What a statement says to the next one.
 Statement end_of(const Statement& statement) {
     Statement end;
@@ -63,6 +59,10 @@ Statement end_of(const Statement& statement) {
     end.is_duplicate = statement.is_duplicate;
     end.is_partial = statement.is_partial;
     return end;
+}
+
+bool is_next_page(const Statement& previous, const Statement& next) {
+    return next.page > 1 && next.number == previous.number && next.page == previous.page + 1;
 }
 
 } // namespace

@@ -6,12 +6,12 @@
 namespace saldo::bank::coda {
 
 bool is_coda(std::string_view bytes) {
+    bytes = without_mark(bytes);
     constexpr std::string_view start = "00000";
     constexpr Slot date = slot(v2::header, "creation_date");
     constexpr Slot bank = slot(v2::header, "bank");
     constexpr Slot application = slot(v2::header, "application");
     constexpr std::size_t duplicate = slot(v2::header, "duplicate").at;
-    bytes = without_mark(bytes);
     if (bytes.size() < record_length) {
         return false;
     }

@@ -5,7 +5,6 @@
 #include "bank/coda/structured.hpp"
 #include "bank/coda/write.hpp"
 #include "bank/read.hpp"
-#include "base/invariant.hpp"
 #include "fuzz/bank/checks.hpp"
 #include "support/streamed.hpp"
 
