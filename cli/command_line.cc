@@ -92,6 +92,8 @@ void configure(CLI::App& app, Context& context) {
     register_statement_read(app, context);
     register_statement_import(app, context);
     register_statement_list(app, context);
+    register_statement_gaps(app, context);
+    register_statement_show(app, context);
     register_match_list(app, context);
     register_match_auto(app, context);
     register_match_assign(app, context);

@@ -16,6 +16,8 @@ void register_dossier_export(CLI::App& root, Context& context);
 void register_statement_read(CLI::App& root, Context& context);
 void register_statement_import(CLI::App& root, Context& context);
 void register_statement_list(CLI::App& root, Context& context);
+void register_statement_gaps(CLI::App& root, Context& context);
+void register_statement_show(CLI::App& root, Context& context);
 void register_match_list(CLI::App& root, Context& context);
 void register_match_auto(CLI::App& root, Context& context);
 void register_match_assign(CLI::App& root, Context& context);

@@ -1,4 +1,5 @@
 #include "app/import_dossiers.hpp"
+#include "app/import_statements.hpp"
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
@@ -25,11 +26,19 @@ Exit import(const Context& context, const std::vector<std::string>& names) {
     if (!files) {
         return context.refuse(files.error(), Exit::unreadable);
     }
-    const auto imported =
-        change_book(context, [&](app::Desk& desk) { return app::import_dossiers(desk, *files); });
+    // Statements that waited for one of the accounts come in with it.
+    app::Taken_in taken;
+    const auto imported = change_book(context, [&](app::Desk& desk) {
+        auto dossiers = app::import_dossiers(desk, *files);
+        if (dossiers) {
+            taken = app::take_in_waiting(desk);
+        }
+        return dossiers;
+    });
     if (!imported) {
         return context.refuse(imported.error());
     }
+    context.say(taken.findings);
     context.answer(report_of(*imported));
     return Exit::done;
 }

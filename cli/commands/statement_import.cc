@@ -16,8 +16,11 @@ namespace {
 using namespace render;
 
 /// What the reader says of a file of which nothing can be read.
-constexpr std::array unreadable_codes{bank::format_unknown, bank::file_too_large,
-                                      bank::coda_version_unknown};
+constexpr std::array unreadable_codes{
+    bank::format_unknown,     bank::file_too_large,       bank::coda_version_unknown,
+    bank::mt940_unreadable,   bank::camt_not_utf8,        bank::camt_doctype,
+    bank::camt_too_deep,      bank::camt_not_well_formed, bank::camt_no_statement,
+    bank::csv_header_unknown, bank::xlsx_unreadable,      bank::xlsx_too_large};
 
 Exit exit_of(const Refusal& refusal) {
     const bool unreadable =
@@ -36,7 +39,9 @@ Row row_of(const app::Imported_file& file) {
         (rule == reconcile::Rule::suspense ? suspense : explained) += count;
     }
     return {{Text{file.name}, Term{"import", file.earlier ? "unchanged" : "added"},
-             Count{static_cast<std::int64_t>(file.statements.size())}, Count{movements},
+             Count{static_cast<std::int64_t>(file.statements.size())},
+             Count{static_cast<std::int64_t>(file.known)},
+             Count{static_cast<std::int64_t>(file.waiting)}, Count{movements},
              Count{static_cast<std::int64_t>(explained)},
              Count{static_cast<std::int64_t>(suspense)}}};
 }
@@ -56,7 +61,14 @@ Exit import_all(const Context& context,
                 const std::vector<std::string>& names,
                 std::optional<bank::Format> format) {
     Table table{"files",
-                {{"file"}, {"outcome"}, {"statements"}, {"movements"}, {"explained"}, {"suspense"}},
+                {{"file"},
+                 {"outcome"},
+                 {"statements"},
+                 {"known", for_machines},
+                 {"waiting", for_machines},
+                 {"movements"},
+                 {"explained"},
+                 {"suspense"}},
                 {}};
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());

@@ -1,8 +1,7 @@
 #include "app/import_statements.hpp"
 
 #include "app/codes.hpp"
-#include "bank/chain.hpp"
-#include "bank/codes.hpp"
+#include "app/intake.hpp"
 #include "bank/read.hpp"
 #include "base/invariant.hpp"
 
@@ -13,244 +12,6 @@
 namespace saldo::app {
 
 namespace {
-
-/// A bank account with the state its next statement has to follow on.
-struct Target {
-    Account_row account;
-    std::string dossier_number;
-    Date date;
-    Money balance = Money::zero();
-    std::uint32_t number = 0;                    ///< of the last statement, 0 if none
-    std::vector<const bank::Statement*> in_file; ///< those before the next one in this file
-};
-
-std::string text_of(const std::optional<bank::Amount>& amount) {
-    return amount ? format(*amount) : std::string();
-}
-
-/// The import of one file.
-class Import {
-public:
-    Import(Desk& desk, const Input_file& file, Digest sha256, std::optional<bank::Format> format)
-        : desk_(desk), file_(file), format_(format) {
-        result_.name = file.name;
-        result_.sha256 = sha256;
-        read_targets();
-    }
-
-    Result<Imported_file> run() &&;
-
-private:
-    void read_targets();
-    void check(const bank::Statement& statement);
-    void check_chain(const bank::Statement& statement, const Target& target);
-    [[nodiscard]] bool is_known(const bank::Statement& statement, const Target& target);
-    void check_amounts(const bank::Statement& statement);
-    void fault(Code code, std::uint64_t line, Params params);
-    void find_periods(const bank::Statement_file& file);
-    void make_explainers(const bank::Statement_file& file);
-    void book(File_id file, const bank::Statement& statement);
-    void book(const bank::Statement& statement,
-              Statement_id id,
-              const bank::Movement& movement,
-              const Target& target,
-              const std::string& file_key);
-
-    Desk& desk_;
-    const Input_file& file_;
-    std::optional<bank::Format> format_;
-    Imported_file result_;
-    Findings faults_;
-    std::unordered_map<std::string_view, Target*> target_of_; ///< by IBAN
-    std::vector<std::unique_ptr<Target>> targets_;
-
-    struct Period {
-        Date first;
-        Date last;
-    };
-
-    std::unordered_map<Dossier_id, Period> periods_;
-    std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
-    std::vector<Item> items_;
-};
-
-Date booked_on(const bank::Movement& movement, const bank::Statement& statement) {
-    if (movement.booking_date) {
-        return *movement.booking_date;
-    }
-    return movement.value_date ? *movement.value_date : *statement.closing_date;
-}
-
-void Import::read_targets() {
-    std::unordered_map<Dossier_id, std::string> numbers;
-    for (Dossier_row& row : desk_.work().dossiers().all()) {
-        numbers.emplace(row.id, std::move(row.number));
-    }
-    std::unordered_map<Account_id, Target*> by_account;
-    for (Account_row& account : desk_.work().dossiers().accounts()) {
-        const Date date = account.opening_date;
-        const Money balance = account.opening;
-        targets_.push_back(std::make_unique<Target>(
-            Target{std::move(account), numbers.at(account.dossier), date, balance, 0, {}}));
-        Target& target = *targets_.back();
-        by_account.emplace(target.account.id, &target);
-        target_of_.emplace(target.account.iban.text(), &target);
-    }
-    for (const Statement_row& last : desk_.work().statements().last_statements()) {
-        Target& target = *by_account.at(last.account);
-        target.date = last.closing_date;
-        target.balance = last.closing;
-        target.number = last.number;
-    }
-}
-
-void Import::fault(Code code, std::uint64_t line, Params params) {
-    faults_.push_back({code, Severity::error, {file_.name, line, {}}, std::move(params)});
-}
-
-void Import::check(const bank::Statement& statement) {
-    if (statement.is_partial) {
-        fault(statement_is_partial, statement.line, {{"account", std::string(statement.account)}});
-        return;
-    }
-    if (statement.currency != "EUR") {
-        fault(currency_not_euro, statement.line, {{"stated", std::string(statement.currency)}});
-        return;
-    }
-    const auto found = target_of_.find(statement.account);
-    if (found == target_of_.end()) {
-        fault(account_unknown, statement.line, {{"account", std::string(statement.account)}});
-        return;
-    }
-    if (!statement.opening || !statement.closing || !statement.opening_date ||
-        !statement.closing_date) {
-        fault(statement_incomplete, statement.line, {{"dossier", found->second->dossier_number}});
-        return;
-    }
-    check_amounts(statement);
-    check_chain(statement, *found->second);
-    Target& target = *found->second;
-    target.date = *statement.closing_date;
-    target.balance = to_money(*statement.closing).value_or(target.balance);
-    target.number = statement.number;
-    target.in_file.push_back(&statement);
-}
-
-void Import::check_amounts(const bank::Statement& statement) {
-    const auto check = [&](bank::Amount amount, std::uint64_t line) {
-        if (const auto money = to_money(amount); !money) {
-            fault(bank::fraction_of_cent, line, money.error().first().params);
-        }
-    };
-    check(*statement.opening, statement.line);
-    check(*statement.closing, statement.line);
-    for (const bank::Movement& movement : statement.movements) {
-        check(movement.amount, movement.line);
-    }
-}
-
-/// True if the book or the file has the statement already. Its balances do not tell: an account
-/// may come back to where it was, and then an old statement fits once more.
-bool Import::is_known(const bank::Statement& statement, const Target& target) {
-    if (*statement.closing_date > target.date && statement.number == target.number + 1) {
-        return false; // plainly the next one: spares the look at all others
-    }
-    const auto in_book = [&](const Statement_row& known) {
-        return known.number == statement.number && known.closing_date == *statement.closing_date &&
-               bank::to_amount(known.opening) == *statement.opening &&
-               bank::to_amount(known.closing) == *statement.closing;
-    };
-    const auto in_file = [&](const bank::Statement* known) {
-        return known->number == statement.number && known->closing_date == statement.closing_date &&
-               known->opening == statement.opening && known->closing == statement.closing;
-    };
-    return std::ranges::any_of(target.in_file, in_file) ||
-           std::ranges::any_of(desk_.work().statements().statements(target.account.id), in_book);
-}
-
-void Import::check_chain(const bank::Statement& statement, const Target& target) {
-    if (is_known(statement, target)) {
-        fault(statement_known, statement.line,
-              {{"dossier", target.dossier_number}, {"number", std::to_string(statement.number)}});
-        return;
-    }
-    if (statement.opening != bank::to_amount(target.balance)) {
-        fault(chain_broken, statement.line,
-              {{"dossier", target.dossier_number},
-               {"stated", text_of(statement.opening)},
-               {"computed", format(target.balance)},
-               {"last_date", calendar::format(target.date)},
-               {"last_number", std::to_string(target.number)},
-               {"number", std::to_string(statement.number)}});
-        return;
-    }
-    bank::Statement previous;
-    previous.closing = statement.opening;
-    previous.closing_date = target.date;
-    previous.number = target.number;
-    for (Finding& finding : bank::check_chain(previous, statement, Severity::warning)) {
-        finding.where.file = file_.name;
-        finding.params.insert(finding.params.begin(), {"dossier", target.dossier_number});
-        result_.findings.push_back(std::move(finding));
-    }
-}
-
-void Import::find_periods(const bank::Statement_file& file) {
-    for (const bank::Statement& statement : file.statements) {
-        const Target& target = *target_of_.at(statement.account);
-        Period period{*statement.closing_date, *statement.closing_date};
-        for (const bank::Movement& movement : statement.movements) {
-            const Date date = booked_on(movement, statement);
-            period = {std::min(period.first, date), std::max(period.last, date)};
-        }
-        const auto [known, added] = periods_.emplace(target.account.dossier, period);
-        if (!added) {
-            known->second = {std::min(known->second.first, period.first),
-                             std::max(known->second.last, period.last)};
-        }
-    }
-}
-
-/// All of them before anything is booked: what they read of the book would else write first, in
-/// small pieces, what was booked for the dossiers before.
-void Import::make_explainers(const bank::Statement_file& file) {
-    for (const bank::Statement& statement : file.statements) {
-        const Target& target = *target_of_.at(statement.account);
-        std::unique_ptr<Explainer>& explainer = explainers_[target.account.dossier];
-        if (!explainer) {
-            const Period period = periods_.at(target.account.dossier);
-            explainer = std::make_unique<Explainer>(
-                desk_, Dossier_row{target.account.dossier, target.dossier_number}, period.first,
-                period.last);
-        }
-    }
-}
-
-void Import::book(File_id file, const bank::Statement& statement) {
-    const Target& target = *target_of_.at(statement.account);
-    const Money opening = *to_money(*statement.opening);
-    const Money closing = *to_money(*statement.closing);
-    const auto count = static_cast<std::uint32_t>(statement.movements.size());
-    const Statement_id id = desk_.work().statements().add_statement({{},
-                                                                     file,
-                                                                     target.account.id,
-                                                                     statement.number,
-                                                                     *statement.opening_date,
-                                                                     opening,
-                                                                     *statement.closing_date,
-                                                                     closing,
-                                                                     count,
-                                                                     statement.line});
-    const std::string file_key = std::to_string(file.value) + ":";
-    Money booked = Money::zero();
-    for (const bank::Movement& movement : statement.movements) {
-        book(statement, id, movement, target, file_key);
-        booked += *to_money(movement.amount);
-    }
-    invariant(opening + booked == closing, "a checked statement adds up");
-    result_.statements.push_back({target.dossier_number, target.account.iban, statement.number,
-                                  *statement.closing_date, opening, closing, count});
-}
 
 /// What the details of a movement come to, in whole cents: nothing if one of them is not.
 std::vector<Money> detail_amounts(const bank::Statement& statement,
@@ -273,81 +34,283 @@ bool stands_alone(const bank::Movement& detail) {
     return type != '8' && type != '9';
 }
 
+/// Books the statements of one file that were decided to be booked.
+class Import {
+public:
+    Import(Desk& desk, File_id file) : desk_(desk), file_(file) {}
+
+    void book(const std::vector<Decision>& decisions, Imported_file& result);
+
+private:
+    void find_periods(const std::vector<Decision>& decisions);
+    void make_explainers(const std::vector<Decision>& decisions);
+    Imported_statement book(const Decision& decision);
+    void book(const Decision& decision, Statement_id id, const bank::Movement& movement);
+
+    struct Period {
+        Date first;
+        Date last;
+    };
+
+    Desk& desk_;
+    File_id file_;
+    std::unordered_map<Dossier_id, Period> periods_;
+    std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
+    std::vector<Item> items_;
+};
+
+void Import::find_periods(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+        Period period{*decision.closing_date, *decision.closing_date};
+        for (const bank::Movement* movement : decision.movements) {
+            const Date date = booked_on(*movement, *decision.statement);
+            period = {std::min(period.first, date), std::max(period.last, date)};
+        }
+        const auto [known, added] = periods_.emplace(decision.account->row.dossier, period);
+        if (!added) {
+            known->second = {std::min(known->second.first, period.first),
+                             std::max(known->second.last, period.last)};
+        }
+    }
+}
+
+/// All of them before anything is booked: they read the book as it was.
+void Import::make_explainers(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+        const Dossier_id dossier = decision.account->row.dossier;
+        std::unique_ptr<Explainer>& explainer = explainers_[dossier];
+        if (!explainer) {
+            const Period period = periods_.at(dossier);
+            explainer = std::make_unique<Explainer>(
+                desk_, Dossier_row{dossier, decision.account->dossier_number}, period.first,
+                period.last);
+        }
+    }
+}
+
+Imported_statement Import::book(const Decision& decision) {
+    const bank::Statement& statement = *decision.statement;
+    const Intake_account& account = *decision.account;
+    const auto count = static_cast<std::uint32_t>(decision.movements.size());
+    const Statement_id id = desk_.work().statements().add_statement({{},
+                                                                     file_,
+                                                                     account.row.id,
+                                                                     statement.number,
+                                                                     *decision.opening_date,
+                                                                     decision.opening,
+                                                                     *decision.closing_date,
+                                                                     decision.closing,
+                                                                     count,
+                                                                     statement.line,
+                                                                     statement.coverage});
+    Money booked = Money::zero();
+    for (const bank::Movement* movement : decision.movements) {
+        book(decision, id, *movement);
+        booked += *to_money(movement->amount);
+    }
+    invariant(decision.opening + booked == decision.closing, "a checked statement adds up");
+    return {account.dossier_number,
+            account.row.iban,
+            statement.number,
+            *decision.closing_date,
+            decision.opening,
+            decision.closing,
+            count};
+}
+
 /// A total is explained by its details if they make it up, else as a whole.
-void Import::book(const bank::Statement& statement,
-                  Statement_id id,
-                  const bank::Movement& movement,
-                  const Target& target,
-                  const std::string& file_key) {
+void Import::book(const Decision& decision, Statement_id id, const bank::Movement& movement) {
     Statements& statements = desk_.work().statements();
+    const bank::Statement& statement = *decision.statement;
+    const Account_row& account = decision.account->row;
     const Date date = booked_on(movement, statement);
     const Money amount = *to_money(movement.amount);
-    const std::string& account = target.account.key;
     const Movement_id movement_id =
-        statements.add_movement(movement, id, target.account.id, amount, date, std::nullopt);
+        statements.add_movement(movement, id, account.id, amount, date, std::nullopt);
     items_.clear();
     Money in_details = Money::zero();
     const std::vector<Money> amounts = detail_amounts(statement, movement);
     for (std::uint32_t i = 0; i < amounts.size(); ++i) {
         const bank::Movement& detail = statement.details[movement.details.first + i];
         const Movement_id detail_id = statements.add_movement(
-            detail, id, target.account.id, amounts[i], booked_on(detail, statement), movement_id);
+            detail, id, account.id, amounts[i], booked_on(detail, statement), movement_id);
         if (stands_alone(detail)) {
-            items_.push_back({detail_id, facts_of(detail, account, date, amounts[i])});
+            items_.push_back({detail_id, facts_of(detail, account.key, date, amounts[i])});
             in_details += amounts[i];
         }
     }
     if (items_.empty() || in_details != amount) {
-        items_.assign(1, {movement_id, facts_of(movement, account, date, amount)});
+        items_.assign(1, {movement_id, facts_of(movement, account.key, date, amount)});
     }
-    explainers_.at(target.account.dossier)
-        ->book(movement_id, file_key + std::to_string(movement.line), items_);
+    explainers_.at(account.dossier)
+        ->book(movement_id, std::to_string(file_.value) + ":" + std::to_string(movement.line),
+               items_);
 }
 
-Result<Imported_file> Import::run() && {
-    auto read = bank::read(file_.bytes, format_);
-    if (!read) {
-        return refuse(read.error().in_file(file_.name));
-    }
-    for (Finding& finding : read->findings) {
-        finding.where.file = file_.name;
-        (finding.severity == Severity::error ? faults_ : result_.findings).push_back(finding);
-    }
-    if (faults_.empty()) {
-        for (const bank::Statement& statement : read->statements) {
-            check(statement);
-        }
-    }
-    if (!faults_.empty()) {
-        return refuse(Refusal(std::move(faults_)));
-    }
-    const File_id file = desk_.work().statements().add_file({{},
-                                                             file_.name,
-                                                             result_.sha256,
-                                                             std::string(read->format),
-                                                             file_.bytes.size(),
-                                                             desk_.actor()});
-    find_periods(*read);
-    make_explainers(*read);
-    for (const bank::Statement& statement : read->statements) {
-        book(file, statement);
+void Import::book(const std::vector<Decision>& decisions, Imported_file& result) {
+    find_periods(decisions);
+    make_explainers(decisions);
+    for (const Decision& decision : decisions) {
+        result.statements.push_back(book(decision));
     }
     std::set<Run_id> touched;
     for (const auto& [dossier, explainer] : explainers_) {
         for (const auto& [rule, count] : explainer->counts()) {
-            result_.rules[rule] += count;
+            result.rules[rule] += count;
         }
         touched.insert(explainer->touched_runs().begin(), explainer->touched_runs().end());
     }
     desk_.record("statements.imported", "",
-                 {{"file", file_.name},
-                  {"sha256", to_hex(result_.sha256)},
-                  {"statements", std::to_string(result_.statements.size())}});
+                 {{"file", result.name},
+                  {"sha256", to_hex(result.sha256)},
+                  {"statements", std::to_string(result.statements.size())}});
     close_finished_runs(desk_, touched);
-    return std::move(result_);
+}
+
+void let_wait(Desk& desk, File_id file, const bank::Statement& statement) {
+    desk.work().bank_files().add_waiting({file, std::string(statement.account), statement.line});
+}
+
+/// Decides on all statements before anything is written. Refuses with every fault.
+Result<std::vector<Decision>> decide(Intake& intake, const bank::Statement_file& read) {
+    std::vector<Decision> decisions;
+    for (const bank::Statement& statement : read.statements) {
+        if (auto decision = intake.decide(statement)) {
+            decisions.push_back(*std::move(decision));
+        }
+    }
+    if (!intake.faults().empty()) {
+        return refuse(Refusal(std::move(intake.faults())));
+    }
+    return decisions;
+}
+
+/// The findings of the reader, in the name of the file. Refuses with those that are errors.
+Result<Findings> findings_of(const bank::Statement_file& read, const std::string& name) {
+    Findings faults;
+    Findings others;
+    for (Finding finding : read.findings) {
+        finding.where.file = name;
+        (finding.severity == Severity::error ? faults : others).push_back(std::move(finding));
+    }
+    return faults.empty() ? Result<Findings>(std::move(others))
+                          : refuse(Refusal(std::move(faults)));
+}
+
+Result<Imported_file>
+import_new(Desk& desk, const Input_file& file, Digest sha256, std::optional<bank::Format> format) {
+    const auto read = bank::read(file.bytes, format);
+    if (!read) {
+        return refuse(read.error().in_file(file.name));
+    }
+    auto findings = findings_of(*read, file.name);
+    if (!findings) {
+        return refuse(std::move(findings).error());
+    }
+    Intake intake(desk, file.name, std::string(read->format));
+    auto decisions = decide(intake, *read);
+    if (!decisions) {
+        return refuse(std::move(decisions).error());
+    }
+    Imported_file result;
+    result.name = file.name;
+    result.sha256 = sha256;
+    result.findings = *std::move(findings);
+    result.findings.insert(result.findings.end(), intake.findings().begin(),
+                           intake.findings().end());
+    const File_id id = desk.work().statements().add_file(
+        {{}, file.name, sha256, std::string(read->format), file.bytes.size(), desk.actor()});
+    desk.work().bank_files().add_bytes(id, file.bytes);
+    for (const Decision& decision : *decisions) {
+        result.known += decision.outcome == Decision::Outcome::known ? 1U : 0U;
+        if (decision.outcome == Decision::Outcome::waits) {
+            let_wait(desk, id, *decision.statement);
+            ++result.waiting;
+        }
+    }
+    std::erase_if(*decisions, [](const Decision& decision) {
+        return decision.outcome != Decision::Outcome::book;
+    });
+    Import(desk, id).book(*decisions, result);
+    return result;
+}
+
+/// The statements of one kept file that waited for accounts which are there now.
+class Take_in {
+public:
+    Take_in(Desk& desk, const File_row& file, std::vector<Waiting_row> rows)
+        : desk_(desk), file_(file), rows_(std::move(rows)) {}
+
+    void run(Taken_in& taken);
+
+private:
+    [[nodiscard]] bool waited(const bank::Statement& statement) const {
+        return std::ranges::find(rows_, Waiting_row{file_.id, std::string(statement.account),
+                                                    statement.line}) != rows_.end();
+    }
+
+    Desk& desk_;
+    const File_row& file_;
+    std::vector<Waiting_row> rows_;
+};
+
+void Take_in::run(Taken_in& taken) {
+    const auto read = bank::read_owned(desk_.work().bank_files().bytes(file_.id),
+                                       value_in(bank::format_names, bank::family_of(file_.format)));
+    invariant(read.has_value(), "a file that was taken can be read again");
+    Intake intake(desk_, file_.name, file_.format);
+    std::vector<Decision> decisions;
+    for (const bank::Statement& statement : read->statements) {
+        if (!waited(statement)) {
+            continue;
+        }
+        if (auto decision = intake.decide(statement)) {
+            decisions.push_back(*std::move(decision));
+        }
+    }
+    if (!intake.faults().empty()) {
+        for (Finding& finding : intake.faults()) {
+            finding.severity = Severity::warning;
+            taken.findings.push_back(std::move(finding));
+        }
+        return;
+    }
+    for (const Waiting_row& row : rows_) {
+        desk_.work().bank_files().remove_waiting(row);
+    }
+    std::erase_if(decisions, [](const Decision& decision) {
+        return decision.outcome != Decision::Outcome::book;
+    });
+    Imported_file booked;
+    booked.name = file_.name;
+    booked.sha256 = file_.sha256;
+    Import(desk_, file_.id).book(decisions, booked);
+    taken.statements.insert(taken.statements.end(), booked.statements.begin(),
+                            booked.statements.end());
+    taken.findings.insert(taken.findings.end(), intake.findings().begin(), intake.findings().end());
 }
 
 } // namespace
+
+Taken_in take_in_waiting(Desk& desk) {
+    std::set<std::string, std::less<>> accounts;
+    for (const Account_row& account : desk.work().dossiers().accounts()) {
+        accounts.emplace(account.iban.text());
+    }
+    std::map<File_id, std::vector<Waiting_row>> by_file;
+    for (Waiting_row& row : desk.work().bank_files().waiting()) {
+        if (accounts.contains(row.account)) {
+            by_file[row.file].push_back(std::move(row));
+        }
+    }
+    Taken_in taken;
+    for (const File_row& file : desk.work().statements().files()) {
+        if (const auto found = by_file.find(file.id); found != by_file.end()) {
+            Take_in(desk, file, std::move(found->second)).run(taken);
+        }
+    }
+    return taken;
+}
 
 Result<Imported_file>
 import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format> format) {
@@ -359,7 +322,7 @@ import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format
         known.earlier = earlier;
         return known;
     }
-    return Import(desk, file, sha256, format).run();
+    return import_new(desk, file, sha256, format);
 }
 
 } // namespace saldo::app

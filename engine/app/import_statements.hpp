@@ -25,21 +25,37 @@ struct Imported_file {
     Digest sha256;
     std::optional<File_row> earlier; ///< the same bytes came before; then nothing was done
     std::vector<Imported_statement> statements;
-    Rule_counts rules; ///< movements, or details of totals, by the rule that explained them
-    Findings findings; ///< warnings of the reader and about the chain of statements
+    std::uint64_t known = 0;   ///< statements that the book had from elsewhere
+    std::uint64_t waiting = 0; ///< statements of accounts that nobody has yet
+    Rule_counts rules;         ///< movements, or details of totals, by the rule that explained them
+    Findings findings;         ///< warnings of the reader and about the chain of statements
 };
 
 /// Takes a bank file into the book: every statement of it, each movement booked with its
-/// explanation, or nothing at all. The same bytes again change nothing.
+/// explanation, or nothing at all. The bytes of the file are kept with it. The same bytes again
+/// change nothing.
 ///
-/// Refuses, besides what the reader refuses and every finding of severity error: accounts that are
-/// in no dossier (app.account_unknown), other currencies (app.currency_not_euro), extracts
-/// (app.statement_is_partial), statements without balances or dates (app.statement_incomplete),
-/// fractions of a cent (bank.fraction_of_cent), a statement that is in the book already
-/// (app.statement_known), and an opening balance that is not the balance in the book
-/// (app.chain_broken, stated and computed). A hole in the numbers while balances follow is a
-/// warning.
+/// Statements that are in the book already, from whatever file or format, are left out, and so are
+/// movements that came in another file (app.statement_known, app.movements_known: infos). Those
+/// of an account that is in no dossier wait until it is (app.statement_waits: a warning).
+///
+/// Refuses, besides what the reader refuses and every finding of severity error: other currencies
+/// (app.currency_not_euro), extracts (app.statement_is_partial), statements without balances or
+/// dates (app.statement_incomplete), fractions of a cent (bank.fraction_of_cent), balances that do
+/// not follow on the book (app.chain_broken, stated and computed), and another statement under the
+/// number and date of one in the book (app.statement_differs). A hole in the numbers while
+/// balances follow is a warning.
 [[nodiscard]] Result<Imported_file>
 import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format> format = {});
+
+/// What came of the statements that waited.
+struct Taken_in {
+    std::vector<Imported_statement> statements;
+    Findings findings; ///< why some wait on: their faults, as warnings
+};
+
+/// Books the waiting statements whose account is in a dossier by now. Those of a file that do not
+/// follow on the book wait on.
+[[nodiscard]] Taken_in take_in_waiting(Desk& desk);
 
 } // namespace saldo::app

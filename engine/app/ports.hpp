@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit/event.hpp"
+#include "bank/overlap.hpp"
 #include "bank/statement.hpp"
 #include "base/digest.hpp"
 #include "base/id.hpp"
@@ -127,6 +128,11 @@ public:
                                                            Run_line_id line) = 0;
     /// All entries of a dossier in order of number.
     virtual void each_entry(Dossier_id dossier, const std::function<void(const Entry&)>& visit) = 0;
+
+    using Visit_entry = std::function<void(Dossier_id, const Entry&)>;
+
+    /// All entries of all dossiers as they were booked, those of one dossier in order of number.
+    virtual void each_entry(const Visit_entry& visit) = 0;
 };
 
 struct File_row {
@@ -149,6 +155,7 @@ struct Statement_row {
     Money closing = Money::zero();
     std::uint32_t movements = 0;
     std::uint64_t line = 0;
+    bank::Coverage coverage = bank::Coverage::statement;
 };
 
 /// A movement as stored. Texts are copies, because the file they came from is gone.
@@ -185,6 +192,20 @@ struct Suspense_row {
     std::string reason;      ///< name of the doubt
 };
 
+/// A movement of the book as it is held against those of a new file.
+struct Known_movement {
+    Movement_id id;
+    bank::Identity identity;
+};
+
+/// Where a movement came from.
+struct Origin {
+    File_id file;
+    Statement_id statement;
+    std::uint64_t line = 0;
+    bank::Byte_range bytes;
+};
+
 class Statements {
 public:
     Statements() = default;
@@ -209,6 +230,11 @@ public:
                                      Date booking_date,
                                      std::optional<Movement_id> total) = 0;
     [[nodiscard]] virtual std::vector<Movement_row> movements(Statement_id statement) = 0;
+    /// Movements of an account, not their details, booked on these days and those between.
+    [[nodiscard]] virtual std::vector<Known_movement>
+    movements_between(Account_id account, Date first, Date last) = 0;
+    /// Where a movement stands in its file; nothing if there is no such movement.
+    [[nodiscard]] virtual std::optional<Origin> origin(Movement_id movement) = 0;
     /// Statement, number and sum of its movements (details not counted), for the proof.
     virtual void
     each_movement_sum(const std::function<void(Statement_id, std::uint64_t, Money)>& visit) = 0;
@@ -217,6 +243,33 @@ public:
     virtual void remove_suspense(Movement_id movement) = 0;
     /// In order of dossier number and movement.
     [[nodiscard]] virtual std::vector<Suspense_row> suspense() = 0;
+};
+
+/// A statement of a kept file whose account is in no dossier yet.
+struct Waiting_row {
+    File_id file;
+    std::string account;
+    std::uint64_t line = 0; ///< of the statement
+
+    friend bool operator==(const Waiting_row&, const Waiting_row&) = default;
+};
+
+/// The bytes of the bank's files, and what of them waits.
+class Bank_files {
+public:
+    Bank_files() = default;
+    Bank_files(const Bank_files&) = delete;
+    Bank_files& operator=(const Bank_files&) = delete;
+    virtual ~Bank_files() = default;
+
+    virtual void add_bytes(File_id file, std::string_view bytes) = 0;
+    /// The file as it was given; empty if it came before the book kept them.
+    [[nodiscard]] virtual std::string bytes(File_id file) = 0;
+
+    virtual void add_waiting(const Waiting_row& row) = 0;
+    virtual void remove_waiting(const Waiting_row& row) = 0;
+    /// In order of file and line.
+    [[nodiscard]] virtual std::vector<Waiting_row> waiting() = 0;
 };
 
 /// A payment that the bank has, as far as its answer is held against it.
@@ -282,6 +335,7 @@ public:
     virtual Dossiers& dossiers() = 0;
     virtual Journal& journal() = 0;
     virtual Statements& statements() = 0;
+    virtual Bank_files& bank_files() = 0;
     virtual Runs& runs() = 0;
     virtual Events& events() = 0;
 

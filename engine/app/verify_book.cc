@@ -22,8 +22,8 @@ using Sums = std::unordered_map<Ledger_account_id, Money>;
 /// Follows the chain of one dossier and adds up its postings.
 class Chain_check {
 public:
-    Chain_check(const std::string& dossier, Sums& sums, Verification& result)
-        : dossier_(dossier), sums_(sums), result_(result) {}
+    Chain_check(std::string dossier, Sums& sums, Verification& result)
+        : dossier_(std::move(dossier)), sums_(sums), result_(result) {}
 
     void operator()(const Entry& entry) {
         ++result_.entries;
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    const std::string& dossier_;
+    std::string dossier_;
     Sums& sums_;
     Verification& result_;
     Canonical_bytes bytes_;
@@ -176,6 +176,20 @@ void verify_documents(Unit_of_work& work, Logged_documents logged, Verification&
     }
 }
 
+/// The bytes kept of the bank's files are those whose digest stands with them.
+void verify_files(Unit_of_work& work, Verification& result) {
+    for (const File_row& file : work.statements().files()) {
+        const std::string bytes = work.bank_files().bytes(file.id);
+        const bool is_kept = !bytes.empty(); // a file that came before the book kept them is not
+        if (is_kept && sha256(bytes) != file.sha256) {
+            add(result.findings, file_changed,
+                {{"file", file.name},
+                 {"stated", to_hex(file.sha256)},
+                 {"computed", to_hex(sha256(bytes))}});
+        }
+    }
+}
+
 /// What was approved is still what stands in the run.
 void verify_runs(Unit_of_work& work, Verification& result) {
     Canonical_bytes bytes;
@@ -195,13 +209,17 @@ void verify_runs(Unit_of_work& work, Verification& result) {
 Verification verify_book(Unit_of_work& work) {
     Verification result;
     Sums sums;
-    for (const Dossier_row& row : work.dossiers().all()) {
+    std::unordered_map<Dossier_id, Chain_check> chains;
+    for (Dossier_row& row : work.dossiers().all()) {
         ++result.dossiers;
-        work.journal().each_entry(row.id, Chain_check(row.number, sums, result));
+        chains.emplace(row.id, Chain_check(std::move(row.number), sums, result));
     }
+    work.journal().each_entry(
+        [&](Dossier_id dossier, const Entry& entry) { chains.at(dossier)(entry); });
     verify_balances(work, sums, result);
     verify_statements(work, result);
     verify_documents(work, verify_events(work, result), result);
+    verify_files(work, result);
     verify_runs(work, result);
     return result;
 }

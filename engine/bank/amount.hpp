@@ -60,6 +60,8 @@ class Amount_sum {
 public:
     constexpr void add(Amount amount) { units_ += amount.units(); }
 
+    constexpr void add(const Amount_sum& other) { units_ += other.units_; }
+
     constexpr void subtract(const Amount_sum& other) { units_ -= other.units_; }
 
     /// Nothing if the sum is beyond an `Amount`.

@@ -52,12 +52,17 @@ Statement end_of(const Statement& statement) {
     Statement end;
     end.number = statement.number;
     end.paper_number = statement.paper_number;
+    end.page = statement.page;
     end.creation_date = statement.creation_date;
     end.closing_date = statement.closing_date;
     end.closing = statement.closing;
     end.is_duplicate = statement.is_duplicate;
     end.is_partial = statement.is_partial;
     return end;
+}
+
+bool is_next_page(const Statement& previous, const Statement& next) {
+    return next.page > 1 && next.number == previous.number && next.page == previous.page + 1;
 }
 
 } // namespace
@@ -80,6 +85,16 @@ Findings check_chain(const Statement& previous, const Statement& next, Severity 
         findings.back().severity = only_later ? Severity::info : severity;
         findings.back().params = {{"previous", text_of(previous.closing_date)},
                                   {"stated", text_of(next.opening_date)}};
+    }
+    if (is_next_page(previous, next)) {
+        return findings;
+    }
+    if (next.page > 1) {
+        findings.push_back(model);
+        findings.back().code = chain_page_gap;
+        findings.back().params = {{"previous", std::to_string(previous.page)},
+                                  {"stated", std::to_string(next.page)}};
+        return findings;
     }
     if (!previous.is_duplicate && !next.is_duplicate) {
         const bool new_year = has_new_year(previous, next);

@@ -13,7 +13,8 @@ namespace saldo::bank {
 /// new opening balance and date are the old closing ones, and the bank's numbers rise by one.
 /// Findings are of the severity asked and stand at the line of the next statement:
 /// bank.chain_balance_mismatch, bank.chain_date_mismatch, bank.chain_number_gap (the bank's
-/// sequence number, which restarts at 1 with the year) and bank.chain_paper_gap. Numbers of 0 say
+/// sequence number, which restarts at 1 with the year) and bank.chain_paper_gap; for a page after
+/// the first, bank.chain_page_gap unless it is the next page of the same number. Numbers of 0 say
 /// nothing; neither do the numbers of statements delivered again, since banks fill them with 1.
 /// Where the balance agrees, a later opening date is only worth an info: real banks write the day
 /// before the movements. A partial statement has no place in a chain: nothing is checked.

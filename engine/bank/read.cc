@@ -1,7 +1,11 @@
 #include "bank/read.hpp"
 
+#include "bank/camt/read.hpp"
 #include "bank/coda/read.hpp"
 #include "bank/codes.hpp"
+#include "bank/csv/read.hpp"
+#include "bank/mt940/read.hpp"
+#include "bank/xlsx/read.hpp"
 
 namespace saldo::bank {
 
@@ -23,6 +27,14 @@ Result<Statement_file> read_owned(std::string bytes, std::optional<Format> forma
     switch (*format) {
     case Format::coda:
         return coda::read(std::move(bytes));
+    case Format::camt:
+        return camt::read(std::move(bytes));
+    case Format::mt940:
+        return mt940::read(std::move(bytes));
+    case Format::csv:
+        return csv::read(std::move(bytes));
+    case Format::xlsx:
+        return xlsx::read(bytes);
     }
     return refuse(format_unknown);
 }

@@ -8,8 +8,9 @@ namespace saldo::bank {
 /// Reads a bank file of any known format, told by its content or taken for what the caller says it
 /// is. What can be read is read, and everything that does not hold is a finding of the file;
 /// nothing is repaired. Refuses only a file of which nothing can be read: bank.format_unknown,
-/// bank.file_too_large, bank.coda_version_unknown. The bytes are copied; `read_owned` takes them
-/// over instead.
+/// bank.file_too_large, bank.coda_version_unknown, bank.mt940_unreadable, bank.csv_header_unknown,
+/// bank.xlsx_unreadable, bank.xlsx_too_large, and what camt/read.hpp names. The bytes are copied;
+/// `read_owned` takes them over instead.
 [[nodiscard]] Result<Statement_file> read(std::string_view bytes,
                                           std::optional<Format> format = {});
 [[nodiscard]] Result<Statement_file> read_owned(std::string bytes,

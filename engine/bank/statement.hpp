@@ -37,16 +37,18 @@ struct Communication {
     friend bool operator==(const Communication&, const Communication&) = default;
 
     Kind kind = Kind::none;
-    std::string_view type; ///< CODA communication type of three digits, else empty
+    std::string_view type; ///< CODA communication type of three digits; in camt, of kind
+                           ///< structured, the code of the reference such as SCOR; else empty
     std::string_view text;
     std::string_view written; ///< the whole communication as the bank wrote it, without the type
 };
 
 [[nodiscard]] std::string_view name(Communication::Kind kind);
 
-/// Extra information with a movement (CODA record 3), kept as the bank wrote it.
+/// Extra information with a movement (CODA record 3, elements of camt without a place of their
+/// own), kept as the bank wrote it.
 struct Information {
-    std::string_view type; ///< three digits if structured, else empty
+    std::string_view type; ///< three digits if structured; in camt the element, such as Chrgs
     std::string_view text;
     std::uint64_t line = 0;
 
@@ -82,6 +84,8 @@ struct Movement {
     std::string_view mandate_id;
     std::string_view creditor_id; ///< of a direct debit
     std::string_view bank_reference;
+    std::string_view key; ///< in a list: tells it from all other movements of the account, whatever
+                          ///< the period of the list; empty if the bank gives nothing of the kind
     std::string_view transaction_code; ///< 8 digits in CODA: type, family, operation, category;
                                        ///< in camt `PMNT/RCDT/ESCT`, in MT940 such as `NTRF`
     std::string_view return_reason;    ///< ISO reason of an R-transaction, such as AC04
@@ -90,7 +94,7 @@ struct Movement {
     char r_type = ' ';      ///< ' ' none, 1 reject, 2 return, 3 refund, 4 reversal, 5 cancellation
     Span_of details;        ///< into Statement::details
     Span_of information;    ///< into Statement::information
-    std::uint64_t line = 0; ///< 1-based record in the file
+    std::uint64_t line = 0; ///< 1-based line of its record or element in the file
     Byte_range origin;      ///< all records of the movement, or all of its own text
 
     friend bool operator==(const Movement&, const Movement&) = default;
@@ -140,7 +144,7 @@ class Statement_file {
 public:
     Statement_file() : texts_(std::make_unique<std::pmr::monotonic_buffer_resource>(first_texts)) {}
 
-    std::string_view format; ///< "coda-1", "coda-2"; a format and its version or dialect
+    std::string_view format; ///< "coda-2", "camt.053.001.08"; a format and its version or dialect
     std::vector<Statement> statements;
     Findings findings;
 

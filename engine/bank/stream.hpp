@@ -29,14 +29,13 @@ public:
     /// Puts the next part of the file into `part`, in place of what it held: nearly always one
     /// statement, with its texts and the findings up to the next one; lines and origins count over
     /// the whole file. False after the last part. The same `part` again and again spares memory; a
-    /// part that is kept or moved away stays good without the stream. Refuses what `read` refuses,
-    /// and only in the first call.
+    /// part that is kept or moved away stays good without the stream. Only the first call refuses.
     [[nodiscard]] virtual Result<bool> next(Statement_file& part) = 0;
 };
 
 /// Opens a file of any known format, told by its content or taken for what the caller says it is.
-/// CODA is read as it comes; a format without a reader of this kind is read whole, up to
-/// `file_size_max`, and comes in one part. Refuses bank.format_unknown, bank.file_too_large.
+/// CODA is read as it comes; any other format is read whole here, up to `file_size_max`, and comes
+/// in one part. Refuses what `read` refuses; of a CODA file the first call of `next` does.
 [[nodiscard]] Result<std::unique_ptr<Stream>> open_stream(Source source,
                                                           std::optional<Format> format = {});
 

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <openssl/sha.h>
+
 namespace saldo {
 
 namespace {
@@ -12,11 +14,19 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
+/// -1 if it is no hexadecimal digit.
+int hex_value(char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
 } // namespace
 
 Digest sha256(std::string_view bytes) {
     Digest digest;
-    crypto_hash_sha256(digest.bytes.data(), unsigned_bytes(bytes), bytes.size());
+    SHA256(unsigned_bytes(bytes), bytes.size(), digest.bytes.data());
     return digest;
 }
 
@@ -42,15 +52,17 @@ std::string to_hex(const Digest& digest) {
 
 std::optional<Digest> digest_from_hex(std::string_view hex) {
     Digest digest;
-    std::size_t length = 0;
-    const char* end = nullptr;
-    if (hex.size() != digest.bytes.size() * 2 ||
-        sodium_hex2bin(digest.bytes.data(), digest.bytes.size(), hex.data(), hex.size(), nullptr,
-                       &length, &end) != 0 ||
-        length != digest.bytes.size()) {
+    if (hex.size() != digest.bytes.size() * 2) {
         return std::nullopt;
     }
-    return digest;
+    int wrong = 0;
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
+        const int high = hex_value(hex[2 * i]);
+        const int low = hex_value(hex[2 * i + 1]);
+        wrong |= high | low; // negative if either is
+        digest.bytes[i] = static_cast<std::uint8_t>((high << 4) | (low & 0xF));
+    }
+    return wrong < 0 ? std::nullopt : std::optional(digest);
 }
 
 } // namespace saldo

@@ -68,6 +68,12 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
+bool is_xml_text(std::string_view bytes) {
+    return is_utf8(bytes) && std::ranges::none_of(bytes, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+           });
+}
+
 std::size_t length_utf8(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));

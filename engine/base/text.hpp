@@ -40,6 +40,10 @@ template <std::integral T> [[nodiscard]] std::optional<T> to_integer(std::string
 /// True if the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 
+/// True for text that XML 1.0 allows: UTF-8 without control characters other than tab and line
+/// ends.
+[[nodiscard]] bool is_xml_text(std::string_view bytes);
+
 /// Number of code points of well-formed UTF-8.
 [[nodiscard]] std::size_t length_utf8(std::string_view text);
 

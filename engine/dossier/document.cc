@@ -7,7 +7,6 @@
 #include "dossier/tree.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace saldo::dossier {
 
@@ -34,20 +33,6 @@ void add_new(Findings& findings, const Findings& of_reader) {
     }
 }
 
-/// The same JSON with nothing at the starts of its lines, which half of a document is made of: no
-/// text in it can hold a newline. The parser takes as long for a blank as for a letter.
-std::string without_indent(std::string_view json) {
-    std::string text;
-    text.reserve(json.size());
-    while (!json.empty()) {
-        const std::size_t end = json.find('\n');
-        text += json.substr(0, end);
-        const std::size_t next = end == json.npos ? end : json.find_first_not_of(' ', end + 1);
-        json.remove_prefix(std::min(next, json.size()));
-    }
-    return text;
-}
-
 } // namespace
 
 Result<Dossier> read_document(std::string_view json) {
@@ -67,7 +52,7 @@ Result<Dossier> read_document(std::string_view json) {
 }
 
 Result<Dossier> read_canonical(std::string_view json) {
-    auto tree = read_tree(without_indent(json));
+    auto tree = read_tree(json);
     if (!tree) {
         return refuse(std::move(tree).error());
     }

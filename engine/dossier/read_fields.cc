@@ -94,7 +94,7 @@ public:
         if (node == nullptr) {
             return;
         }
-        if (std::ranges::find(words, std::string_view(node->text)) == words.end()) {
+        if (std::ranges::find(words, node->text) == words.end()) {
             add(wrong_form, key, {{"expected", "word"}});
             return;
         }
@@ -345,8 +345,8 @@ private:
 
 } // namespace
 
-Dossier read_fields(std::vector<Node>& tree, Findings& findings) {
-    return Field_reader(tree, findings).read();
+Dossier read_fields(Tree& tree, Findings& findings) {
+    return Field_reader(tree.nodes, findings).read();
 }
 
 } // namespace saldo::dossier

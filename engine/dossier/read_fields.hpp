@@ -9,6 +9,6 @@ namespace saldo::dossier {
 /// its JSON pointer: dossier.wrong_form (missing field, wrong type or word), dossier.unknown_key,
 /// dossier.duplicate_key, dossier.not_clean_text, and the refusals of money, calendar and party
 /// without the texts they refuse. Use the dossier only if there is none.
-[[nodiscard]] Dossier read_fields(std::vector<Node>& tree, Findings& findings);
+[[nodiscard]] Dossier read_fields(Tree& tree, Findings& findings);
 
 } // namespace saldo::dossier

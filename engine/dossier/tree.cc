@@ -5,38 +5,123 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <optional>
+#include <simdjson.h>
+#include <string>
 
 namespace saldo::dossier {
 
 namespace {
 
-/// Takes the events of nlohmann's parser; `false` stops it.
-class Tree_builder : public nlohmann::json_sax<nlohmann::json> {
+/// Takes what a parser meets, one after the other. The texts must outlive the nodes.
+class Tree_builder {
 public:
-    explicit Tree_builder(std::string_view json) : json_(json) { nodes_.reserve(json.size() / 32); }
+    explicit Tree_builder(std::size_t json_size) { nodes_.reserve(json_size / 24); }
 
-    bool null() override { return add_leaf(); }
+    void key(std::string_view key) { key_ = key; }
 
-    bool boolean(bool) override { return add_leaf(); }
+    void leaf() { add(Node::Kind::other); }
 
-    bool number_integer(number_integer_t) override { return add_leaf(); }
+    void text(std::string_view text) { add(Node::Kind::text).text = text; }
 
-    bool number_unsigned(number_unsigned_t) override { return add_leaf(); }
+    /// False if it is one level too deep.
+    [[nodiscard]] bool open(Node::Kind kind) {
+        if (open_.size() == document_depth_max) {
+            return false;
+        }
+        open_.push_back(nodes_.size());
+        add(kind);
+        return true;
+    }
 
-    bool number_float(number_float_t, const string_t&) override { return add_leaf(); }
+    void close() {
+        nodes_[open_.back()].end = nodes_.size();
+        open_.pop_back();
+    }
 
-    bool binary(binary_t&) override { return add_leaf(); }
+    [[nodiscard]] std::vector<Node> nodes() && { return std::move(nodes_); }
+
+private:
+    Node& add(Node::Kind kind) {
+        Node& node = nodes_.emplace_back();
+        node.kind = kind;
+        node.key = key_;
+        node.end = nodes_.size();
+        key_ = {};
+        return node;
+    }
+
+    std::vector<Node> nodes_;
+    std::vector<std::size_t> open_;
+    std::string_view key_;
+};
+
+Refusal levels_refusal() {
+    return Refusal(
+        {too_deep, Severity::error, {}, {{"levels_max", std::to_string(document_depth_max)}}});
+}
+
+/// False if it is too deep. No deeper than that do we go down ourselves.
+bool add(Tree_builder& builder, const simdjson::dom::element& element) {
+    namespace dom = simdjson::dom;
+    switch (element.type()) {
+    case dom::element_type::OBJECT:
+        if (!builder.open(Node::Kind::object)) {
+            return false;
+        }
+        for (const dom::key_value_pair field : dom::object(element)) {
+            builder.key(field.key);
+            if (!add(builder, field.value)) {
+                return false;
+            }
+        }
+        builder.close();
+        return true;
+    case dom::element_type::ARRAY:
+        if (!builder.open(Node::Kind::array)) {
+            return false;
+        }
+        for (const dom::element item : dom::array(element)) {
+            if (!add(builder, item)) {
+                return false;
+            }
+        }
+        builder.close();
+        return true;
+    case dom::element_type::STRING:
+        builder.text(std::string_view(element));
+        return true;
+    default:
+        builder.leaf();
+        return true;
+    }
+}
+
+/// Takes the events of nlohmann's parser, which tells where a fault is; `false` stops it.
+class Fault_finder : public nlohmann::json_sax<nlohmann::json> {
+public:
+    explicit Fault_finder(std::string_view json) : json_(json), builder_(json.size()) {}
+
+    bool null() override { return leaf(); }
+
+    bool boolean(bool) override { return leaf(); }
+
+    bool number_integer(number_integer_t) override { return leaf(); }
+
+    bool number_unsigned(number_unsigned_t) override { return leaf(); }
+
+    bool number_float(number_float_t, const string_t&) override { return leaf(); }
+
+    bool binary(binary_t&) override { return leaf(); }
 
     bool string(string_t& text) override {
-        Node& node = add(Node::Kind::text);
-        node.text = text;
-        node.end = nodes_.size();
+        builder_.text(keep(text));
         return true;
     }
 
     bool key(string_t& key) override {
-        key_ = key;
+        builder_.key(keep(key));
         return true;
     }
 
@@ -61,62 +146,58 @@ public:
         return false;
     }
 
-    [[nodiscard]] Result<std::vector<Node>> result() {
-        return refusal_ ? Result<std::vector<Node>>(refuse(std::move(*refusal_)))
-                        : std::move(nodes_);
+    [[nodiscard]] Result<Tree> result() && {
+        if (refusal_) {
+            return refuse(*std::move(refusal_));
+        }
+        return Tree{std::move(builder_).nodes(), std::move(texts_)};
     }
 
 private:
-    Node& add(Node::Kind kind) {
-        Node& node = nodes_.emplace_back();
-        node.kind = kind;
-        node.key = key_;
-        key_.clear();
-        return node;
-    }
+    std::string_view keep(string_t& text) { return texts_->emplace_back(std::move(text)); }
 
-    bool add_leaf() {
-        add(Node::Kind::other);
-        nodes_.back().end = nodes_.size();
+    bool leaf() {
+        builder_.leaf();
         return true;
     }
 
     bool open(Node::Kind kind) {
-        if (open_.size() == document_depth_max) {
-            refusal_ = Refusal({too_deep,
-                                Severity::error,
-                                {},
-                                {{"levels_max", std::to_string(document_depth_max)}}});
-            return false;
+        if (!builder_.open(kind)) {
+            refusal_ = levels_refusal();
         }
-        open_.push_back(nodes_.size());
-        add(kind);
-        return true;
+        return !refusal_;
     }
 
     bool close() {
-        nodes_[open_.back()].end = nodes_.size();
-        open_.pop_back();
+        builder_.close();
         return true;
     }
 
     std::string_view json_;
-    std::vector<Node> nodes_;
-    std::vector<std::size_t> open_;
-    std::string key_;
+    std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
+    Tree_builder builder_;
     std::optional<Refusal> refusal_;
 };
 
 } // namespace
 
-Result<std::vector<Node>> read_tree(std::string_view json) {
+Result<Tree> read_tree(std::string_view json) {
     if (json.size() > document_bytes_max) {
         return refuse(too_large, {{"bytes", std::to_string(json.size())},
                                   {"bytes_max", std::to_string(document_bytes_max)}});
     }
-    Tree_builder builder(json);
-    nlohmann::json::sax_parse(json, &builder);
-    return builder.result();
+    const auto parser = std::make_shared<simdjson::dom::parser>();
+    simdjson::dom::element root;
+    if (parser->parse(json.data(), json.size()).get(root) == simdjson::SUCCESS) {
+        Tree_builder builder(json.size());
+        if (!add(builder, root)) {
+            return refuse(levels_refusal());
+        }
+        return Tree{std::move(builder).nodes(), parser};
+    }
+    Fault_finder finder(json);
+    nlohmann::json::sax_parse(json, &finder);
+    return std::move(finder).result();
 }
 
 } // namespace saldo::dossier

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -16,17 +16,22 @@ inline constexpr std::size_t document_bytes_max = 1U << 20U;
 inline constexpr std::size_t document_depth_max = 32;
 
 struct Node {
-    enum class Kind { object, array, text, other };
+    enum class Kind : std::uint8_t { object, array, text, other };
 
     Kind kind = Kind::other;
-    std::string key;  ///< name within an object
-    std::string text; ///< value of a text
+    bool asked = false;    ///< for the reader: a field that the form knows
+    std::string_view key;  ///< name within an object
+    std::string_view text; ///< value of a text
     std::size_t end = 0;
-    bool asked = false; ///< for the reader: a field that the form knows
 };
 
-/// The root is the first node. Refuses dossier.too_large, dossier.too_deep and dossier.not_json
-/// (with the line and the byte).
-[[nodiscard]] Result<std::vector<Node>> read_tree(std::string_view json);
+/// The nodes, the root first, and what holds their texts.
+struct Tree {
+    std::vector<Node> nodes;
+    std::shared_ptr<const void> texts;
+};
+
+/// Refuses dossier.too_large, dossier.too_deep and dossier.not_json (with the line and the byte).
+[[nodiscard]] Result<Tree> read_tree(std::string_view json);
 
 } // namespace saldo::dossier

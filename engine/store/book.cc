@@ -1,10 +1,12 @@
 #include "store/book.hpp"
 
+#include "store/bank_files.hpp"
 #include "store/columns.hpp"
 #include "store/dossiers.hpp"
 #include "store/events.hpp"
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
+#include "store/rows.hpp"
 #include "store/runs.hpp"
 #include "store/session.hpp"
 #include "store/statements.hpp"
@@ -38,14 +40,14 @@ public:
 
     app::Statements& statements() override { return aggregates_->statements; }
 
+    app::Bank_files& bank_files() override { return aggregates_->bank_files; }
+
     app::Runs& runs() override { return aggregates_->runs; }
 
     app::Events& events() override { return aggregates_->events; }
 
     void commit() override {
         invariant(access_ == Session::Access::write, "only a unit that writes commits");
-        aggregates_->statements.flush();
-        aggregates_->runs.flush();
         aggregates_->journal.flush();
         aggregates_.reset();
         session_.commit();
@@ -54,15 +56,12 @@ public:
 private:
     struct Aggregates {
         explicit Aggregates(Session& session)
-            : dossiers(session), statements(session), runs(session), journal(session,
-                                                                             [this] {
-                                                                                 statements.flush();
-                                                                                 runs.flush();
-                                                                             }),
-              events(session) {}
+            : dossiers(session), statements(session), bank_files(session), runs(session),
+              journal(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
+        Stored_bank_files bank_files;
         Stored_runs runs;
         Stored_journal journal;
         Stored_events events;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ports.hpp"
-#include "store/rows.hpp"
+#include "store/query.hpp"
 #include "store/session.hpp"
 
 #include <functional>
@@ -15,8 +15,7 @@ namespace saldo::store {
 /// The ledgers of all dossiers: accounts, entries, postings, and the balances kept by posting.
 class Stored_journal final : public app::Journal {
 public:
-    /// `before_entries` is called before entries are written, to write the rows they point to.
-    Stored_journal(Session& session, std::function<void()> before_entries);
+    explicit Stored_journal(Session& session);
 
     ledger::Chart& chart(Dossier_id dossier) override;
     void add_account(Dossier_id dossier,
@@ -32,45 +31,31 @@ public:
     std::optional<app::Entry> order_entry(Dossier_id dossier, Run_line_id line) override;
     void each_entry(Dossier_id dossier,
                     const std::function<void(const app::Entry&)>& visit) override;
+    void each_entry(const Visit_entry& visit) override;
 
-    /// Writes entries, postings and changed balances held back for bulk.
+    /// Writes the balances that postings changed.
     void flush();
 
 private:
     using Text = std::string;
     using Number = long long;
 
-    void flush_if_held(Dossier_id dossier);
-    void collect_entries(Dossier_id dossier,
-                         const std::string& condition,
-                         Number argument,
-                         const std::function<void(const app::Entry&)>& visit);
+    void read_all_charts();
+    template <class... Arguments>
+    void collect_entries(const std::string& condition,
+                         bool joined,
+                         const Visit_entry& visit,
+                         const Arguments&... arguments);
 
     Session& session_;
-    std::function<void()> before_entries_;
     Number last_entry_ = 0;
     Number last_account_ = 0;
     std::unordered_map<Dossier_id, std::unique_ptr<ledger::Chart>> charts_;
     std::unordered_map<Dossier_id, app::Head> heads_;
-    std::map<Number, Number> changes_;    ///< cents by ledger account, not yet in `balance`
-    std::unordered_set<Dossier_id> held_; ///< dossiers with entries that are not yet written
-    Bulk_write<Number,
-               Number,
-               Number,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Number,
-               Number,
-               Number,
-               Text,
-               Text,
-               Text>
-        entries_;
-    Bulk_write<Number, Number, Number, Number, Text> postings_;
-    Bulk_write<Number, Number> balances_;
+    std::map<Number, Number> changes_; ///< cents by ledger account, not yet in `balance`
+    Write entries_;
+    Write postings_;
+    Write balances_;
 };
 
 } // namespace saldo::store

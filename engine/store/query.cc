@@ -6,6 +6,47 @@
 
 namespace saldo::store {
 
+namespace {
+
+void check(sqlite_api::sqlite3_stmt& statement, int result, int wanted) {
+    if (result != wanted) {
+        sqlite_api::sqlite3* connection = sqlite_api::sqlite3_db_handle(&statement);
+        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
+    }
+}
+
+/// True if there is a row.
+bool step(sqlite_api::sqlite3_stmt& statement) {
+    const int result = sqlite_api::sqlite3_step(&statement);
+    if (result == SQLITE_ROW) {
+        return true;
+    }
+    check(statement, result, SQLITE_DONE);
+    return false;
+}
+
+} // namespace
+
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, long long value) {
+    check(statement, sqlite_api::sqlite3_bind_int64(&statement, position, value), SQLITE_OK);
+}
+
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, std::string_view value) {
+    // A view of nothing would be bound as NULL.
+    const char* text = value.data() == nullptr ? "" : value.data();
+    check(statement,
+          sqlite_api::sqlite3_bind_text64(&statement, position, text, value.size(), nullptr,
+                                          SQLITE_UTF8),
+          SQLITE_OK);
+}
+
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, Blob value) {
+    check(statement,
+          sqlite_api::sqlite3_bind_blob64(&statement, position, value.bytes.data(),
+                                          value.bytes.size(), nullptr),
+          SQLITE_OK);
+}
+
 void Finalize::operator()(sqlite_api::sqlite3_stmt* statement) const noexcept {
     sqlite_api::sqlite3_finalize(statement);
 }
@@ -19,30 +60,29 @@ Query::~Query() {
     session_.keep(std::move(sql_), std::move(statement_));
 }
 
-void Query::check(int result, int wanted) const {
-    if (result != wanted) {
-        sqlite_api::sqlite3* connection = sqlite_api::sqlite3_db_handle(statement_.get());
-        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
-    }
-}
-
-void Query::bind(long long value) {
-    check(sqlite_api::sqlite3_bind_int64(statement_.get(), ++bound_, value), SQLITE_OK);
-}
-
-void Query::bind(std::string_view value) {
-    check(sqlite_api::sqlite3_bind_text64(statement_.get(), ++bound_, value.data(), value.size(),
-                                          nullptr, SQLITE_UTF8),
-          SQLITE_OK);
-}
-
 bool Query::next() {
-    const int result = sqlite_api::sqlite3_step(statement_.get());
-    if (result == SQLITE_ROW) {
-        return true;
+    return step(*statement_);
+}
+
+sqlite_api::sqlite3_stmt& Write::ready() {
+    if (!statement_) {
+        statement_ = session_.prepared(sql_);
     }
-    check(result, SQLITE_DONE);
-    return false;
+    return *statement_;
+}
+
+void Write::run() {
+    // Whatever comes of it, the next row finds the statement as it was.
+    struct Ready_again {
+        sqlite_api::sqlite3_stmt& statement;
+
+        ~Ready_again() {
+            sqlite_api::sqlite3_reset(&statement);
+            sqlite_api::sqlite3_clear_bindings(&statement);
+        }
+    } const ready_again{*statement_};
+
+    step(*statement_);
 }
 
 void Query::get(int column, long long& value) const {

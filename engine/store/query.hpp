@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,9 +9,9 @@ namespace sqlite_api { // where SOCI puts the C interface of SQLite
 struct sqlite3_stmt;
 } // namespace sqlite_api
 
-/// SELECTs read row by row through the C interface of SQLite. All that is written goes through
-/// SOCI. But reading is most of the work, and SOCI took five times as long for it: it copies every
-/// value into a store of its own first, and prepares every statement anew.
+/// Reading row by row, and writing many rows, through the C interface of SQLite; single statements
+/// go through SOCI. Rows are nearly all of the work, and SOCI copies every value into a store of
+/// its own first and prepares each statement anew: it took five times as long to read.
 namespace saldo::store {
 
 class Session;
@@ -21,6 +22,27 @@ struct Finalize {
 
 using Prepared = std::unique_ptr<sqlite_api::sqlite3_stmt, Finalize>;
 
+/// Sets a placeholder, counted from 1. A text must stay as it is until the statement has run.
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, long long value);
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, std::string_view value);
+
+/// Bytes that are no text.
+struct Blob {
+    std::string_view bytes;
+};
+
+void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, Blob value);
+
+/// An absent value is NULL.
+template <class T>
+void set_placeholder(sqlite_api::sqlite3_stmt& statement,
+                     int position,
+                     const std::optional<T>& value) {
+    if (value) { // else the placeholder keeps the NULL it has
+        set_placeholder(statement, position, *value);
+    }
+}
+
 /// A SELECT that is being read. Its statement comes from the session and goes back to it. What
 /// runs SQL here throws `soci::sqlite3_soci_error`.
 class Query {
@@ -30,9 +52,11 @@ public:
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
-    /// Fills the next placeholder. A text must stay as it is while the query lives.
-    void bind(long long value);
-    void bind(std::string_view value);
+    /// Fills the placeholders in order. Texts must stay as they are while the query lives.
+    template <class... Values> void bind(const Values&... values) {
+        int position = 0;
+        (set_placeholder(*statement_, ++position, values), ...);
+    }
 
     /// Goes to the first or next row; false if there is none.
     [[nodiscard]] bool next();
@@ -49,12 +73,35 @@ public:
     }
 
 private:
-    void check(int result, int wanted) const;
-
     Session& session_;
     std::string sql_;
     Prepared statement_;
-    int bound_ = 0;
 };
+
+/// An INSERT, UPDATE or DELETE of one row, for many rows, each written when it is given. An
+/// empty text that stands for NULL is given as `or_null`.
+class Write {
+public:
+    Write(Session& session, std::string sql) : session_(session), sql_(std::move(sql)) {}
+
+    template <class... Values> void operator()(const Values&... values) {
+        sqlite_api::sqlite3_stmt& statement = ready();
+        int position = 0;
+        (set_placeholder(statement, ++position, values), ...);
+        run();
+    }
+
+private:
+    sqlite_api::sqlite3_stmt& ready();
+    void run();
+
+    Session& session_;
+    std::string sql_;
+    Prepared statement_; ///< made when first needed
+};
+
+[[nodiscard]] inline std::optional<std::string_view> or_null(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
 
 } // namespace saldo::store

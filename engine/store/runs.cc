@@ -1,6 +1,7 @@
 #include "store/runs.hpp"
 
 #include "store/columns.hpp"
+#include "store/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -26,9 +27,9 @@ Remittance_columns columns_of(const party::Remittance& remittance) {
     return {"none", ""};
 }
 
-party::Remittance remittance_of(const std::string& kind, const std::string& text) {
+party::Remittance remittance_of(std::string_view kind, std::string_view text) {
     if (kind == "free") {
-        return text;
+        return std::string(text);
     }
     if (kind == "ogm") {
         return undamaged(party::parse_ogm(text), "OGM");
@@ -55,8 +56,8 @@ std::optional<Digest> maybe_digest_of(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(digest_of(text));
 }
 
-party::Payee payee_of(const std::string& name, const std::string& iban, const std::string& bic) {
-    return {name, iban.empty() ? std::nullopt : std::optional(iban_of(iban)),
+party::Payee payee_of(std::string_view name, std::string_view iban, std::string_view bic) {
+    return {std::string(name), iban.empty() ? std::nullopt : std::optional(iban_of(iban)),
             bic.empty() ? std::nullopt : std::optional(undamaged(party::parse_bic(bic), "BIC"))};
 }
 
@@ -70,14 +71,14 @@ constexpr const char* is_ordered =
 
 Stored_runs::Stored_runs(Session& session)
     : session_(session),
-      lines_(session.sql(),
+      lines_(session,
              "INSERT INTO run_line (id, run_id, position, dossier_id, subject, account_key, pot, "
              "priority, due, cents, short_by, execution_date, payee_name, payee_iban, payee_bic, "
              "remittance_kind, remittance, decision, reason, end_to_end_id, state) VALUES (:id, "
              ":run, :position, :dossier, :subject, :account, :pot, :priority, :due, :cents, "
              ":short_by, :execution_date, :payee_name, :payee_iban, :payee_bic, "
              ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)"),
-      states_(session.sql(), "UPDATE run_line SET state = :state WHERE id = :id") {
+      states_(session, "UPDATE run_line SET state = :state WHERE id = :id") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM run_line", soci::into(last_line_);
 }
 
@@ -96,7 +97,6 @@ Run_id Stored_runs::add(const payments::Run& run) {
 }
 
 void Stored_runs::update(const payments::Run& run) {
-    flush();
     const Number id = run.id.value;
     const Text state(payments::name(run.state));
     const Text approved_on = column(run.approved_on);
@@ -163,31 +163,25 @@ void Stored_runs::add_line(payments::Run_line& line) {
     const payments::Proposal_line& proposal = line.proposal;
     const budget::Occurrence& occurrence = proposal.occurrence;
     const Remittance_columns remittance = columns_of(occurrence.communication);
-    if (lines_.add(id, line.run.value, line.position, line.dossier.value, occurrence.subject,
-                   occurrence.account, occurrence.pot, static_cast<Number>(occurrence.priority),
-                   column(occurrence.due), proposal.amount.cents(), proposal.short_by.cents(),
-                   column(proposal.execution_date), occurrence.counterparty.name,
-                   text_of(occurrence.counterparty.iban), text_of(occurrence.counterparty.bic),
-                   remittance.kind, remittance.text, payments::name(proposal.decision),
-                   payments::name(proposal.reason), line.end_to_end_id,
-                   payments::name(line.state))) {
-        flush();
-    }
+    lines_(id, line.run.value, line.position, line.dossier.value, occurrence.subject,
+           occurrence.account, occurrence.pot, static_cast<Number>(occurrence.priority),
+           column(occurrence.due), proposal.amount.cents(), proposal.short_by.cents(),
+           column(proposal.execution_date), occurrence.counterparty.name,
+           text_of(occurrence.counterparty.iban), text_of(occurrence.counterparty.bic),
+           remittance.kind, remittance.text, payments::name(proposal.decision),
+           payments::name(proposal.reason), line.end_to_end_id, payments::name(line.state));
 }
 
 void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
-    if (states_.add(payments::name(state), line.value)) {
-        flush();
-    }
+    states_(payments::name(state), line.value);
 }
 
 template <class... Arguments>
 std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest,
                                                          const Arguments&... arguments) {
-    flush();
     std::vector<payments::Run_line> rows;
-    each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, Text, Number, Number,
-             Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+    each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, View, Number, Number,
+             View, View, View, View, View, View, View, View, Text, View>(
         session_,
         "SELECT l.id, l.run_id, l.position, l.dossier_id, d.number, l.subject, l.account_key, "
         "l.pot, l.priority, l.due, l.cents, l.short_by, l.execution_date, l.payee_name, "
@@ -195,11 +189,10 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
         "l.end_to_end_id, l.state FROM run_line l JOIN dossier d ON d.id = l.dossier_id " +
             rest,
         [&](Number id, Number run, Number position, Number dossier, Text& dossier_number,
-            Text& subject, Text& account, Text& pot, Number priority, const Text& due, Number cents,
-            Number short_by, const Text& execution_date, const Text& payee_name,
-            const Text& payee_iban, const Text& payee_bic, const Text& remittance_kind,
-            const Text& remittance, const Text& decision, const Text& reason, Text& end_to_end_id,
-            const Text& state) {
+            Text& subject, Text& account, Text& pot, Number priority, View due, Number cents,
+            Number short_by, View execution_date, View payee_name, View payee_iban, View payee_bic,
+            View remittance_kind, View remittance, View decision, View reason, Text& end_to_end_id,
+            View state) {
             budget::Occurrence occurrence{
                 .subject = std::move(subject),
                 .account = std::move(account),
@@ -241,7 +234,6 @@ std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier, D
 }
 
 std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) {
-    flush();
     std::vector<app::Order_row> rows;
     each_row<Number, Number, Text, Text, Number, Text>(
         session_,
@@ -262,18 +254,12 @@ std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) 
 }
 
 bool Stored_runs::waits_for_bank(Run_id run) {
-    flush();
     Number waits = 0;
     each_row<Number>(
         session_,
         "SELECT EXISTS (SELECT 1 FROM run_line WHERE run_id = :run AND state = 'exported')",
         [&](Number exists) { waits = exists; }, Number{run.value});
     return waits != 0;
-}
-
-void Stored_runs::flush() {
-    lines_.flush();
-    states_.flush();
 }
 
 } // namespace saldo::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ports.hpp"
-#include "store/rows.hpp"
+#include "store/query.hpp"
 #include "store/session.hpp"
 
 namespace saldo::store {
@@ -23,11 +23,9 @@ public:
     std::vector<app::Order_row> orders(Dossier_id dossier, Date since) override;
     bool waits_for_bank(Run_id run) override;
 
-    /// Writes lines held back for bulk.
-    void flush();
-
 private:
     using Text = std::string;
+    using View = std::string_view;
     using Number = long long;
 
     std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
@@ -37,29 +35,8 @@ private:
 
     Session& session_;
     Number last_line_ = 0;
-    Bulk_write<Number,
-               Number,
-               Number,
-               Number,
-               Text,
-               Text,
-               Text,
-               Number,
-               Text,
-               Number,
-               Number,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text>
-        lines_;
-    Bulk_write<Text, Number> states_;
+    Write lines_;
+    Write states_;
 };
 
 } // namespace saldo::store

@@ -1,6 +1,7 @@
 #include "store/statements.hpp"
 
 #include "store/columns.hpp"
+#include "store/rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ constexpr std::array kinds{bank::Communication::Kind::none, bank::Communication:
                            bank::Communication::Kind::ogm, bank::Communication::Kind::rf,
                            bank::Communication::Kind::structured};
 
-bank::Communication::Kind kind_of(const std::string& text) {
+bank::Communication::Kind kind_of(std::string_view text) {
     const auto* found = std::ranges::find(kinds, text, [](auto kind) { return bank::name(kind); });
     if (found == kinds.end()) {
         throw Damaged("unreadable kind of communication in the book");
@@ -91,13 +92,13 @@ app::File_row file_of(long long id,
 
 constexpr const char* statement_columns =
     "s.id, s.bank_file_id, s.bank_account_id, s.number, s.opening_date, s.opening, "
-    "s.closing_date, s.closing, s.movements, s.line";
+    "s.closing_date, s.closing, s.movements, s.line, s.coverage = 'list'";
 
 auto collect_statements(std::vector<app::Statement_row>& rows) {
     return
         [&rows](long long id, long long file, long long account, long long number,
                 const std::string& opening_date, long long opening, const std::string& closing_date,
-                long long closing, long long movements, long long line) {
+                long long closing, long long movements, long long line, long long is_list) {
             rows.push_back({{id},
                             {file},
                             {account},
@@ -107,7 +108,8 @@ auto collect_statements(std::vector<app::Statement_row>& rows) {
                             date_of(closing_date),
                             Money::cents(closing),
                             unsigned_of<std::uint32_t>(movements),
-                            unsigned_of<std::uint64_t>(line)});
+                            unsigned_of<std::uint64_t>(line),
+                            is_list != 0 ? bank::Coverage::list : bank::Coverage::statement});
         };
 }
 
@@ -117,7 +119,7 @@ void each_statement(Session& session,
                     Visit visit,
                     const Arguments&... arguments) {
     each_row<long long, long long, long long, long long, std::string, long long, std::string,
-             long long, long long, long long>(
+             long long, long long, long long, long long>(
         session, std::string("SELECT ") + statement_columns + " FROM statement s " + rest, visit,
         arguments...);
 }
@@ -126,23 +128,24 @@ void each_statement(Session& session,
 
 Stored_statements::Stored_statements(Session& session)
     : session_(session),
-      statements_(session.sql(),
+      statements_(session,
                   "INSERT INTO statement (id, bank_file_id, bank_account_id, number, "
-                  "opening_date, opening, closing_date, closing, movements, line) VALUES "
+                  "opening_date, opening, closing_date, closing, movements, line, coverage) VALUES "
                   "(:id, :file, :account, :number, :opening_date, :opening, :closing_date, "
-                  ":closing, :movements, :line)"),
-      movements_(session.sql(),
-                 "INSERT INTO movement (id, statement_id, bank_account_id, total_id, sequence, "
-                 "detail, booking_date, value_date, cents, counterparty_name, "
-                 "counterparty_account, counterparty_bic, communication_kind, "
-                 "communication_type, communication, end_to_end_id, mandate_id, bank_reference, "
-                 "transaction_code, return_reason, line) VALUES (:id, :statement, :account, "
-                 "NULLIF(:total, 0), :sequence, :detail, :booking_date, NULLIF(:value_date, ''), "
-                 ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
-                 ":mandate_id, :bank_reference, :transaction_code, :return_reason, :line)"),
-      suspense_(session.sql(),
-                "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)"),
-      explained_(session_.sql(), "DELETE FROM suspense WHERE movement_id = :movement") {
+                  ":closing, :movements, :line, :coverage)"),
+      movements_(
+          session,
+          "INSERT INTO movement (id, statement_id, bank_account_id, total_id, sequence, "
+          "detail, booking_date, value_date, cents, counterparty_name, "
+          "counterparty_account, counterparty_bic, communication_kind, "
+          "communication_type, communication, end_to_end_id, mandate_id, bank_reference, "
+          "transaction_code, return_reason, line, origin_begin, origin_size) VALUES "
+          "(:id, :statement, :account, "
+          ":total, :sequence, :detail, :booking_date, :value_date, "
+          ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
+          ":mandate_id, :bank_reference, :transaction_code, :return_reason, :line, :begin, :size)"),
+      suspense_(session, "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)"),
+      explained_(session, "DELETE FROM suspense WHERE movement_id = :movement") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM statement", soci::into(last_statement_);
     session_.sql() << "SELECT coalesce(max(id), 0) FROM movement", soci::into(last_movement_);
 }
@@ -178,7 +181,6 @@ File_id Stored_statements::add_file(const app::File_row& file) {
 }
 
 std::vector<app::Statement_row> Stored_statements::last_statements() {
-    flush();
     std::vector<app::Statement_row> rows;
     each_statement(session_,
                    "WHERE s.id IN (SELECT (SELECT max(id) FROM statement t "
@@ -189,7 +191,6 @@ std::vector<app::Statement_row> Stored_statements::last_statements() {
 }
 
 std::vector<app::Statement_row> Stored_statements::statements(std::optional<Account_id> account) {
-    flush();
     std::vector<app::Statement_row> rows;
     if (account) {
         each_statement(session_, "WHERE s.bank_account_id = :account ORDER BY s.id",
@@ -202,12 +203,11 @@ std::vector<app::Statement_row> Stored_statements::statements(std::optional<Acco
 
 Statement_id Stored_statements::add_statement(const app::Statement_row& statement) {
     const Number id = ++last_statement_;
-    if (statements_.add(id, statement.file.value, statement.account.value, statement.number,
-                        column(statement.opening_date), statement.opening.cents(),
-                        column(statement.closing_date), statement.closing.cents(),
-                        statement.movements, static_cast<Number>(statement.line))) {
-        flush();
-    }
+    statements_(id, statement.file.value, statement.account.value, statement.number,
+                column(statement.opening_date), statement.opening.cents(),
+                column(statement.closing_date), statement.closing.cents(), statement.movements,
+                static_cast<Number>(statement.line),
+                statement.coverage == bank::Coverage::list ? "list" : "statement");
     return {id};
 }
 
@@ -218,21 +218,20 @@ Movement_id Stored_statements::add_movement(const bank::Movement& movement,
                                             Date booking_date,
                                             std::optional<Movement_id> total) {
     const Number id = ++last_movement_;
-    if (movements_.add(id, statement.value, account.value, total ? total->value : 0,
-                       movement.sequence, movement.detail, column(booking_date),
-                       column(movement.value_date), amount.cents(), movement.counterparty.name,
-                       movement.counterparty.account, movement.counterparty.bic,
-                       bank::name(movement.communication.kind), movement.communication.type,
-                       movement.communication.text, movement.end_to_end_id, movement.mandate_id,
-                       movement.bank_reference, movement.transaction_code, movement.return_reason,
-                       static_cast<Number>(movement.line))) {
-        flush();
-    }
+    movements_(id, statement.value, account.value,
+               total ? std::optional<Number>(total->value) : std::nullopt, movement.sequence,
+               movement.detail, column(booking_date), or_null(column(movement.value_date)),
+               amount.cents(), movement.counterparty.name, movement.counterparty.account,
+               movement.counterparty.bic, bank::name(movement.communication.kind),
+               movement.communication.type, movement.communication.text, movement.end_to_end_id,
+               movement.mandate_id, movement.bank_reference, movement.transaction_code,
+               movement.return_reason, static_cast<Number>(movement.line),
+               static_cast<Number>(movement.origin.begin),
+               static_cast<Number>(movement.origin.size));
     return {id};
 }
 
 std::vector<app::Movement_row> Stored_statements::movements(Statement_id statement) {
-    flush();
     std::vector<app::Movement_row> rows;
     each_movement(
         session_, "", "movement m WHERE m.statement_id = :statement ORDER BY m.id",
@@ -240,9 +239,51 @@ std::vector<app::Movement_row> Stored_statements::movements(Statement_id stateme
     return rows;
 }
 
+std::vector<app::Known_movement>
+Stored_statements::movements_between(Account_id account, Date first, Date last) {
+    std::vector<app::Known_movement> known;
+    each_row<Number, View, View, Number, View, View, View, View, View, View>(
+        session_,
+        "SELECT m.id, m.booking_date, m.value_date, m.cents, m.counterparty_account, "
+        "m.end_to_end_id, m.communication_kind, m.communication, m.bank_reference, f.format "
+        "FROM statement s JOIN movement m ON m.statement_id = s.id "
+        "JOIN bank_file f ON f.id = s.bank_file_id WHERE s.bank_account_id = :account "
+        "AND m.total_id IS NULL AND m.booking_date BETWEEN :first AND :last ORDER BY m.id",
+        [&](Number id, View booking_date, View value_date, Number cents, View number,
+            View end_to_end_id, View kind, View communication, View bank_reference, View format) {
+            bank::Movement movement;
+            movement.value_date = maybe_date_of(value_date);
+            movement.booking_date = date_of(booking_date);
+            movement.amount = bank::to_amount(Money::cents(cents));
+            movement.counterparty.account = number;
+            movement.end_to_end_id = end_to_end_id;
+            movement.communication.kind = kind_of(kind);
+            movement.communication.text = communication;
+            movement.bank_reference = bank_reference;
+            known.push_back({{id}, bank::identity_of(movement, format, *movement.booking_date)});
+        },
+        account.value, column(first), column(last));
+    return known;
+}
+
+std::optional<app::Origin> Stored_statements::origin(Movement_id movement) {
+    std::optional<app::Origin> origin;
+    each_row<Number, Number, Number, Number, Number>(
+        session_,
+        "SELECT s.bank_file_id, s.id, m.line, m.origin_begin, m.origin_size FROM movement m "
+        "JOIN statement s ON s.id = m.statement_id WHERE m.id = :movement",
+        [&](Number file, Number statement, Number line, Number begin, Number size) {
+            origin = {{file},
+                      {statement},
+                      unsigned_of<std::uint64_t>(line),
+                      {unsigned_of<std::uint64_t>(begin), unsigned_of<std::uint64_t>(size)}};
+        },
+        movement.value);
+    return origin;
+}
+
 void Stored_statements::each_movement_sum(
     const std::function<void(Statement_id, std::uint64_t, Money)>& visit) {
-    flush();
     each_row<Number, Number, Number>(
         session_,
         "SELECT statement_id, count(*), sum(cents) FROM movement WHERE total_id IS NULL "
@@ -253,19 +294,14 @@ void Stored_statements::each_movement_sum(
 }
 
 void Stored_statements::add_suspense(Movement_id movement, std::string_view reason) {
-    if (suspense_.add(movement.value, reason)) {
-        flush();
-    }
+    suspense_(movement.value, reason);
 }
 
 void Stored_statements::remove_suspense(Movement_id movement) {
-    if (explained_.add(movement.value)) {
-        flush();
-    }
+    explained_(movement.value);
 }
 
 std::vector<app::Suspense_row> Stored_statements::suspense() {
-    flush();
     std::vector<app::Suspense_row> rows;
     each_movement<Number, Text, Text, Text, Text>(
         session_, ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, s.reason",
@@ -282,13 +318,6 @@ std::vector<app::Suspense_row> Stored_statements::suspense() {
                             std::move(reason)});
         });
     return rows;
-}
-
-void Stored_statements::flush() {
-    statements_.flush();
-    movements_.flush();
-    suspense_.flush();
-    explained_.flush();
 }
 
 } // namespace saldo::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ports.hpp"
-#include "store/rows.hpp"
+#include "store/query.hpp"
 #include "store/session.hpp"
 
 namespace saldo::store {
@@ -24,48 +24,27 @@ public:
                              Date booking_date,
                              std::optional<Movement_id> total) override;
     std::vector<app::Movement_row> movements(Statement_id statement) override;
+    std::vector<app::Known_movement>
+    movements_between(Account_id account, Date first, Date last) override;
+    std::optional<app::Origin> origin(Movement_id movement) override;
     void each_movement_sum(
         const std::function<void(Statement_id, std::uint64_t, Money)>& visit) override;
     void add_suspense(Movement_id movement, std::string_view reason) override;
     void remove_suspense(Movement_id movement) override;
     std::vector<app::Suspense_row> suspense() override;
 
-    /// Writes what is held back for bulk. Called by the unit of work, before rows that point here.
-    void flush();
-
 private:
     using Text = std::string;
+    using View = std::string_view;
     using Number = long long;
 
     Session& session_;
     Number last_statement_ = 0;
     Number last_movement_ = 0;
-    Bulk_write<Number, Number, Number, Number, Text, Number, Text, Number, Number, Number>
-        statements_;
-    Bulk_write<Number,
-               Number,
-               Number,
-               Number,
-               Number,
-               Number,
-               Text,
-               Text,
-               Number,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Text,
-               Number>
-        movements_;
-    Bulk_write<Number, Text> suspense_;
-    Bulk_write<Number> explained_;
+    Write statements_;
+    Write movements_;
+    Write suspense_;
+    Write explained_;
 };
 
 } // namespace saldo::store

@@ -78,14 +78,14 @@ TEST_CASE("a stream gives what reading whole gives") {
         const auto block =
             bank::coda::Line_cutter::block_size_min + *rc::gen::inRange<std::size_t>(0, 300);
         bank::coda::Stream stream(test::in_pieces(bytes, seed, most), block);
-        RC_ASSERT(test::is_same(test::stream_all(stream), bank::read(bytes)));
+        RC_ASSERT(test::is_same(test::stream_all(stream), bank::read(bytes, bank::Format::coda)));
     }));
 }
 
 TEST_CASE("the origin of a movement is the bytes of its records") {
     CHECK(rc::check("bytes at origin", [] {
         const std::string bytes = any_file();
-        const auto file = bank::read(bytes);
+        const auto file = bank::read(bytes, bank::Format::coda);
         RC_ASSERT(file.has_value());
         std::uint64_t end = 0;
         for (const bank::Statement& statement : file->statements) {

@@ -32,6 +32,7 @@ struct Assembler::First_record {
                 .mandate_id = {},
                 .creditor_id = {},
                 .bank_reference = bank_reference,
+                .key = {},
                 .transaction_code = transaction_code,
                 .return_reason = {},
                 .category_purpose = {},

@@ -1,5 +1,6 @@
 #include "bank/coda/check.hpp"
 
+#include "bank/check.hpp"
 #include "bank/codes.hpp"
 
 #include <span>
@@ -7,22 +8,6 @@
 namespace saldo::bank::coda {
 
 namespace {
-
-std::string text_of(const Amount_sum& sum) {
-    const auto amount = sum.amount();
-    return amount ? format(*amount) : "out of range";
-}
-
-void check_total(Code code,
-                 std::optional<Amount> stated,
-                 const Amount_sum& computed,
-                 const Where& where,
-                 Report& report) {
-    if (stated && !(computed == *stated)) {
-        report.add(code, Severity::error, where,
-                   {{"stated", format(*stated)}, {"computed", text_of(computed)}});
-    }
-}
 
 bool states_amounts(const Statement& statement) {
     const auto is_zero = [](std::optional<Amount> amount) {

@@ -1,5 +1,6 @@
 #include "bank/coda/lines.hpp"
 
+#include "bank/lines.hpp"
 #include "base/invariant.hpp"
 #include "base/text.hpp"
 
@@ -10,7 +11,6 @@ namespace saldo::bank::coda {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t nowhere = std::string_view::npos;
 
 /// True if a source has a line end from an offset on, or a size that is not a number of records.
@@ -65,9 +65,7 @@ Line_cutter::Line_cutter(Source source, std::size_t block_size)
 }
 
 void Line_cutter::start() {
-    if (window_.starts_with(byte_order_mark)) {
-        advance(byte_order_mark.size());
-    }
+    advance(window_.size() - without_mark(window_).size());
     if (window_.find('\n') == nowhere) {
         has_line_ends_ = is_last_ ? window_.size() % record_length != 0
                                   : needs_line_ends(source_, offset_, block_size_);

@@ -1,19 +1,17 @@
 #include "bank/coda/read.hpp"
 
 #include "bank/coda/stream.hpp"
+#include "bank/lines.hpp"
 
 namespace saldo::bank::coda {
 
 bool is_coda(std::string_view bytes) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    bytes = without_mark(bytes);
     constexpr std::string_view start = "00000";
     constexpr Slot date = slot(v2::header, "creation_date");
     constexpr Slot bank = slot(v2::header, "bank");
     constexpr Slot application = slot(v2::header, "application");
     constexpr std::size_t duplicate = slot(v2::header, "duplicate").at;
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());
-    }
     if (bytes.size() < record_length) {
         return false;
     }

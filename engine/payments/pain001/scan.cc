@@ -250,13 +250,6 @@ bool has_only_plain_entities(std::string_view bytes) {
     return true;
 }
 
-/// Text that XML 1.0 allows: UTF-8 without control characters other than tab and line ends.
-bool is_xml_text(std::string_view bytes) {
-    return text::is_utf8(bytes) && std::ranges::none_of(bytes, [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-           });
-}
-
 } // namespace
 
 std::uint64_t line_at(std::string_view xml, std::size_t offset) {
@@ -274,7 +267,7 @@ Result<Stated_file> scan(std::string_view xml) {
         return refuse(too_large, {{"stated", std::to_string(xml.size())},
                                   {"allowed", std::to_string(file_size_max)}});
     }
-    if (!is_xml_text(xml)) {
+    if (!text::is_xml_text(xml)) {
         return refuse(not_utf8);
     }
     if (!has_only_plain_entities(xml)) {

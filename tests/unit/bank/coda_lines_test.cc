@@ -136,7 +136,7 @@ TEST_CASE("every byte of Windows-1252 becomes well-formed UTF-8 of one character
 TEST_CASE("what is no CODA file is refused") {
     for (const std::string bytes : {"", "x", "<?xml version=\"1.0\"?>", ":20:STARTUMS"}) {
         CAPTURE(bytes);
-        const auto file = bank::read(bytes);
+        const auto file = bank::read(bytes, bank::Format::coda);
         REQUIRE_FALSE(file.has_value());
         CHECK(file.error().code() == bank::format_unknown);
     }

@@ -2,7 +2,7 @@
 // tests expect, or that stand readable in the file, for one movement of each kind.
 #include "bank/coda/structured.hpp"
 #include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,16 +14,8 @@ using bank::Statement_file;
 
 namespace {
 
-/// The file, or nothing where the real bank files are absent.
 std::optional<Statement_file> sample(const std::string& name) {
-    const auto path = test::shared_folder() / "samples" / "coda" / name;
-    if (!std::filesystem::exists(path)) {
-        MESSAGE("skipped: the real bank files are not here");
-        return std::nullopt;
-    }
-    auto file = bank::read(test::read_file(path));
-    REQUIRE(file.has_value());
-    return std::move(*file);
+    return test::read_sample("coda", name);
 }
 
 } // namespace

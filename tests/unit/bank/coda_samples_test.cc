@@ -3,11 +3,10 @@
 // lines of the records a finding must name are looked up in the file by plain means.
 #include "bank/codes.hpp"
 #include "bank/read.hpp"
-#include "support/shared.hpp"
+#include "support/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -218,17 +217,12 @@ std::uint64_t last_line_of(const std::string& bytes, char record) {
     return found;
 }
 
-std::string param(const Finding& finding, std::string_view name) {
-    const auto found = std::ranges::find(finding.params, name, &Param::name);
-    return found == finding.params.end() ? "" : found->value;
-}
-
 bool is_named_in_table(const Finding& finding) {
     return finding.severity == Severity::error || finding.code == bank::account_mismatch;
 }
 
 std::filesystem::path folder() {
-    return test::shared_folder() / "samples" / "coda";
+    return test::samples_folder("coda");
 }
 
 } // namespace
@@ -269,26 +263,18 @@ TEST_CASE("every real CODA file is read and every failing check is named with it
             REQUIRE(finding != file->findings.end());
             CHECK(finding->where.line == last_line_of(bytes, failing.record));
             if (failing.code != bank::account_mismatch) {
-                CHECK(param(*finding, "stated") == failing.stated);
-                CHECK(param(*finding, "computed") == failing.computed);
+                CHECK(test::param_of(*finding, "stated") == failing.stated);
+                CHECK(test::param_of(*finding, "computed") == failing.computed);
             }
         }
     }
 }
 
 TEST_CASE("no real CODA file is left out of the table") {
-    if (!std::filesystem::exists(folder())) {
-        MESSAGE("skipped: the real bank files are not here");
-        return;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder())) {
-        if (entry.is_regular_file()) {
-            const std::string name =
-                std::filesystem::relative(entry.path(), folder()).generic_string();
-            CAPTURE(name);
-            const bool refused = name == "acsone_pycoda/Coda_faulty_version.txt";
-            CHECK((refused || std::ranges::count(samples, name, &Sample::file) == 1));
-        }
+    for (const std::string& name : test::sample_names("coda")) {
+        CAPTURE(name);
+        const bool refused = name == "acsone_pycoda/Coda_faulty_version.txt";
+        CHECK((refused || std::ranges::count(samples, name, &Sample::file) == 1));
     }
 }
 
@@ -301,5 +287,5 @@ TEST_CASE("a version that does not exist is refused by its name") {
     const auto file = bank::read(test::read_file(path));
     REQUIRE_FALSE(file.has_value());
     CHECK(file.error().code() == bank::coda_version_unknown);
-    CHECK(param(file.error().first(), "stated") == "5");
+    CHECK(test::param_of(file.error().first(), "stated") == "5");
 }

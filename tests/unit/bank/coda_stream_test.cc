@@ -3,6 +3,7 @@
 // all real files are streamed in blocks of the smallest size and held against reading whole.
 #include "bank/coda/write.hpp"
 #include "bank/codes.hpp"
+#include "bank/mt940/write.hpp"
 #include "bank/read.hpp"
 #include "support/coda_bulk.hpp"
 #include "support/sample_statement.hpp"
@@ -67,7 +68,7 @@ void check_origins(const std::string& bytes, std::string_view end) {
 }
 
 void check_streamed(const std::string& bytes) {
-    const auto whole = bank::read(bytes);
+    const auto whole = bank::read(bytes, bank::Format::coda);
     for (const std::size_t most : {std::size_t{1}, std::size_t{777}, bytes.size() + 1}) {
         bank::coda::Stream stream(test::in_pieces(bytes, most, most), smallest);
         CHECK(test::is_same(test::stream_all(stream), whole));
@@ -209,6 +210,18 @@ TEST_CASE("what is no CODA file, or of no known version, is refused by the first
     bank::coda::Stream unknown(bank::source_of(bytes));
     CHECK(unknown.next(part).error().code() == bank::coda_version_unknown);
     CHECK_FALSE(unknown.next(part).value());
+}
+
+TEST_CASE("a format without a stream of its own comes whole, in one part") {
+    const bank::Statement written = test::statement();
+    const std::string bytes = *bank::mt940::write(std::span(&written, 1));
+    const auto whole = bank::read(bytes);
+    REQUIRE(whole.has_value());
+    auto stream = bank::open_stream(test::in_pieces(bytes, 1, 10));
+    REQUIRE(stream.has_value());
+    const test::Streamed streamed = test::stream_all(**stream);
+    CHECK(streamed.parts.size() == 1);
+    CHECK(test::is_same(streamed, whole));
 }
 
 TEST_CASE("the quick check of a record agrees with its table") {

@@ -95,6 +95,10 @@ TEST_CASE("UTF-8 is well formed up to the borders of each form") {
         CAPTURE(row.bytes.size());
         CHECK(text::is_utf8(row.bytes) == row.good);
     }
+    CHECK(text::is_xml_text("\ta\r\n"));
+    CHECK_FALSE(text::is_xml_text("a\xE9z"));
+    CHECK_FALSE(text::is_xml_text("a\x01"));
+    CHECK_FALSE(text::is_xml_text(std::string_view("\0", 1)));
     CHECK(text::length_utf8("") == 0);
     CHECK(text::length_utf8("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80") == 8);
 }
