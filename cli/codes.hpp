@@ -19,6 +19,8 @@ inline constexpr Code import_repeated{"cli.import_repeated"};
 inline constexpr Code run_exported_before{"cli.run_exported_before"};
 inline constexpr Code file_in_the_way{"cli.file_in_the_way"};
 inline constexpr Code unknown_format{"cli.unknown_format"};
+inline constexpr Code not_a_part{"cli.not_a_part"};
+inline constexpr Code rule_of_whom{"cli.rule_of_whom"};
 inline constexpr Code unknown_version{"cli.unknown_version"};
 
 } // namespace saldo::cli

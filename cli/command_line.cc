@@ -96,7 +96,15 @@ void configure(CLI::App& app, Context& context) {
     register_statement_show(app, context);
     register_match_list(app, context);
     register_match_auto(app, context);
+    register_match_show(app, context);
     register_match_assign(app, context);
+    register_match_suggest(app, context);
+    register_match_undo(app, context);
+    register_match_split(app, context);
+    register_match_rule_add(app, context);
+    register_match_rule_list(app, context);
+    register_match_rule_test(app, context);
+    register_match_rule_disable(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);
     register_run_list(app, context);

@@ -20,7 +20,11 @@ Exit assign(const Context& context, const app::Assignment& assignment) {
                               {"booking_date", assigned->row.movement.booking_date},
                               {"amount", assigned->row.movement.amount},
                               {"subject", render::Text{assignment.subject}},
-                              {"due", render::filled(assigned->due)}},
+                              {"due", render::filled(assigned->due)},
+                              {"match_rule",
+                               assigned->rule ? render::Cell(render::Count{assigned->rule->value})
+                                              : render::Cell(render::Absent{}),
+                               assigned->rule ? render::everywhere : render::for_machines}},
                     .tables = {},
                     .parts = {}});
     return Exit::done;
@@ -40,6 +44,7 @@ void register_match_assign(CLI::App& root, Context& context) {
     add_date(made, "--due", texts("help.match.assign.due"), context,
              [request](Date due) { request->due = due; });
     made.add_option("--note", request->note, texts("help.match.assign.note"));
+    made.add_flag("--remember", request->remember, texts("help.match.assign.remember"));
     on_call(made, context, [request, &context] { return assign(context, *request); });
 }
 

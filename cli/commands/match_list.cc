@@ -1,7 +1,11 @@
+#include "app/match_movements.hpp"
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/communication_cell.hpp"
+
+#include <map>
+#include <memory>
 
 namespace saldo::cli {
 
@@ -9,22 +13,28 @@ namespace {
 
 using namespace render;
 
-Result<Report> list(app::Unit_of_work& work) {
+const std::map<std::string, app::Suspense_order> orders{{"age", app::Suspense_order::age},
+                                                        {"amount", app::Suspense_order::amount}};
+
+/// The age is counted in days from the booking.
+Result<Report> list(app::Unit_of_work& work, app::Suspense_order order, Date as_of) {
     Table table{"suspense",
                 {{"movement"},
                  {"dossier"},
                  {"booking_date"},
+                 {"age"},
                  {"amount"},
                  {"counterparty.name"},
                  {"counterparty.account"},
                  {"communication"},
                  {"reason"}},
                 {}};
-    for (const app::Suspense_row& row : work.statements().suspense()) {
+    for (const app::Suspense_row& row : app::list_suspense(work, order)) {
         const app::Movement_row& movement = row.movement;
         table.rows.push_back(
             {{Count{movement.id.value}, Text{row.dossier.number}, movement.booking_date,
-              movement.amount, filled<Text>(movement.counterparty_name),
+              Count{days_between(movement.booking_date, as_of)}, movement.amount,
+              filled<Text>(movement.counterparty_name),
               filled<Account_number>(movement.counterparty_account),
               communication_cell(movement.communication_kind, movement.communication_type,
                                  movement.communication),
@@ -37,8 +47,15 @@ Result<Report> list(app::Unit_of_work& work) {
 
 void register_match_list(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "match", context), "list", context);
-    on_call(made, context,
-            [&context] { return answer_or_refuse(context, ask_book(context, list)); });
+    const auto order = std::make_shared<std::string>("age");
+    made.add_option("--sort", *order, context.texts("help.match.list.sort"))
+        ->type_name("age|amount")
+        ->check(CLI::IsMember(orders));
+    on_call(made, context, [order, &context] {
+        return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
+                                    return list(work, orders.at(*order), context.options.as_of);
+                                }));
+    });
 }
 
 } // namespace saldo::cli

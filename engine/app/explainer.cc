@@ -1,11 +1,8 @@
 #include "app/explainer.hpp"
 
-#include "app/codes.hpp"
+#include "app/match_rules.hpp"
 #include "app/position.hpp"
 #include "base/invariant.hpp"
-
-#include <algorithm>
-#include <cstdlib>
 
 namespace saldo::app {
 
@@ -28,13 +25,6 @@ reconcile::Order::State order_state(payments::Line_state state) {
     }
 }
 
-/// A person may say that a movement belongs on such an account.
-bool can_take_movements(ledger::Kind kind) {
-    return kind == ledger::Kind::income || kind == ledger::Kind::expense ||
-           kind == ledger::Kind::living_money || kind == ledger::Kind::debt ||
-           kind == ledger::Kind::transfer;
-}
-
 /// OGM or creditor reference, if the communication is one that holds.
 void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std::string_view text) {
     if (kind == bank::Communication::Kind::ogm) {
@@ -50,9 +40,10 @@ void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std:
 
 } // namespace
 
-Explainer::Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date last_booking)
-    : desk_(desk), row_(std::move(dossier)), dossier_(load_dossier(desk.work(), row_.id)),
-      chart_(desk.work().journal().chart(row_.id)),
+Explainer::Explainer(
+    Desk& desk, Batches& batches, Dossier_row dossier, Date first_booking, Date last_booking)
+    : desk_(desk), batches_(batches), row_(std::move(dossier)),
+      dossier_(load_dossier(desk.work(), row_.id)), chart_(desk.work().journal().chart(row_.id)),
       matcher_(open_items(first_booking.plus_days(-reconcile::lookaround_days),
                           last_booking.plus_days(reconcile::lookaround_days))) {}
 
@@ -79,7 +70,23 @@ reconcile::Matcher::Open_items Explainer::open_items(Date first, Date last) {
             items.own_accounts.push_back({account.id, account.iban});
         }
     }
+    add_rules(items);
     return items;
+}
+
+/// Rules of the office may name accounts that this dossier has not.
+void Explainer::add_rules(reconcile::Matcher::Open_items& items) {
+    Match_rules& rules = desk_.work().match_rules();
+    items.rules = rules.in_force(row_.id);
+    for (reconcile::Match_rule& rule : rules.in_force(std::nullopt)) {
+        if (rule.subject.starts_with(reconcile::category_mark) ||
+            chart_.find(rule.subject) != nullptr) {
+            items.rules.push_back(std::move(rule));
+        }
+    }
+    if (!items.rules.empty()) {
+        items.lines = category_lines(dossier_);
+    }
 }
 
 Money Explainer::balance_of(const ledger::Account& pot) {
@@ -102,24 +109,39 @@ std::uint64_t Explainer::post(ledger::Draft draft) {
     return desk_.post(row_, std::move(draft));
 }
 
+/// One part, or one for each payment of a block that the bank took as one debit.
+std::vector<reconcile::Part> Explainer::explain(const Item& item) {
+    const std::vector<Run_line_id>* block = batches_.find(item.facts.end_to_end_id);
+    if (block == nullptr) {
+        return {{item.facts.amount, matcher_.explain(item.facts), item.id}};
+    }
+    std::vector<reconcile::Part> parts = matcher_.explain_block(item.facts, *block);
+    for (reconcile::Part& part : parts) {
+        part.movement = item.id;
+    }
+    return parts;
+}
+
 void Explainer::book(Movement_id movement, std::string origin, std::span<const Item> items) {
     invariant(!items.empty(), "a movement has at least itself to explain");
     std::vector<reconcile::Part> parts;
     parts.reserve(items.size());
     for (const Item& item : items) {
-        parts.push_back({item.facts.amount, matcher_.explain(item.facts)});
+        std::vector<reconcile::Part> found = explain(item);
+        ++counts_[found.front().explanation.rule];
+        parts.insert(parts.end(), std::make_move_iterator(found.begin()),
+                     std::make_move_iterator(found.end()));
     }
     const reconcile::Facts& facts = items.front().facts;
     post(reconcile::movement_entry({facts.account, facts.date, movement, std::move(origin)}, parts,
                                    chart_,
                                    [this](const ledger::Account& pot) { return balance_of(pot); }));
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const Explanation& explanation = parts[i].explanation;
-        ++counts_[explanation.rule];
+    for (const reconcile::Part& part : parts) {
+        const Explanation& explanation = part.explanation;
         if (explanation.rule == Rule::suspense) {
-            desk_.work().statements().add_suspense(items[i].id, name(explanation.doubt));
+            desk_.work().statements().add_suspense(part.movement, name(explanation.doubt));
         } else if (explanation.order) {
-            settle_order(*explanation.order, items[i].facts.amount, items[i].facts.date);
+            settle_order(*explanation.order, part.amount, facts.date);
         }
     }
 }
@@ -146,122 +168,33 @@ void Explainer::settle_order(Run_line_id line, Money amount, Date date) {
 }
 
 bool Explainer::explain_again(const Suspense_row& row) {
-    const std::string& account = row.account_key;
-    Explanation explanation = matcher_.explain(facts_of(row.movement, account));
-    ++counts_[explanation.rule];
-    if (explanation.rule == Rule::suspense) {
+    if (row.reason == name(reconcile::Doubt::undone)) {
         return false;
     }
-    leave_suspense(row, std::move(explanation), "");
+    const std::string& account = row.account_key;
+    std::vector<reconcile::Part> parts =
+        explain({row.movement.id, facts_of(row.movement, account)});
+    const Rule rule = parts.front().explanation.rule;
+    ++counts_[rule];
+    if (rule == Rule::suspense) {
+        return false;
+    }
+    for (const reconcile::Part& part : parts) {
+        leave_suspense(row, part, "");
+    }
     return true;
 }
 
-void Explainer::leave_suspense(const Suspense_row& row, Explanation explanation, std::string note) {
-    const reconcile::Part part{row.movement.amount, std::move(explanation)};
+void Explainer::leave_suspense(const Suspense_row& row,
+                               const reconcile::Part& part,
+                               std::string note) {
     post(reconcile::explanation_entry(
         {row.account_key, row.movement.booking_date, row.movement.id, row.origin}, part,
         std::move(note), chart_, [this](const ledger::Account& pot) { return balance_of(pot); }));
     desk_.work().statements().remove_suspense(row.movement.id);
     if (part.explanation.order) {
-        settle_order(*part.explanation.order, row.movement.amount, row.movement.booking_date);
+        settle_order(*part.explanation.order, part.amount, row.movement.booking_date);
     }
-}
-
-Result<std::optional<Date>> Explainer::assign(const Suspense_row& row,
-                                              std::string_view subject,
-                                              std::optional<Date> due,
-                                              std::string note) {
-    return place_of(row, subject, due).map([&](Explanation explanation) {
-        const std::optional<Date> settled = explanation.due;
-        leave_suspense(row, std::move(explanation), std::move(note));
-        return settled;
-    });
-}
-
-Result<Explanation> Explainer::order_of(const Suspense_row& row, std::string_view end_to_end_id) {
-    const auto found = std::ranges::find_if(
-        orders_, [&](const auto& order) { return order.second.end_to_end_id == end_to_end_id; });
-    if (found == orders_.end()) {
-        return refuse(subject_unknown,
-                      {{"dossier", row_.number}, {"subject", std::string(end_to_end_id)}});
-    }
-    const Order_row& order = found->second;
-    const Money amount = row.movement.amount;
-    // A debit may follow its own return: banks do not always keep the order.
-    const bool fits = amount.is_negative() ? order.state != payments::Line_state::executed
-                                           : order.state != payments::Line_state::returned;
-    if (!fits || abs(amount) != order.amount) {
-        return refuse(order_does_not_fit, {{"end_to_end_id", order.end_to_end_id},
-                                           {"state", std::string(name(order.state))},
-                                           {"stated", format(amount)},
-                                           {"computed", format(order.amount)}});
-    }
-    return Explanation{.rule = Rule::by_hand,
-                       .order = found->first,
-                       .subject = {},
-                       .due = {},
-                       .pot = {},
-                       .candidates = {}};
-}
-
-Result<Explanation>
-Explainer::place_of(const Suspense_row& row, std::string_view subject, std::optional<Date> due) {
-    const ledger::Account* account = chart_.find(subject);
-    if (account == nullptr || !can_take_movements(account->kind)) {
-        return order_of(row, subject);
-    }
-    const std::optional<budget::Occurrence> settled =
-        due ? expected_on(subject, *due) : nearest_unpaid(subject, row.movement);
-    if (due && !settled) {
-        return refuse(due_not_expected,
-                      {{"subject", std::string(subject)}, {"due", calendar::format(*due)}});
-    }
-    const bool has_pot = settled && settled->account == row.account_key;
-    return Explanation{.rule = Rule::by_hand,
-                       .order = {},
-                       .subject = std::string(subject),
-                       .due = settled ? std::optional(settled->due) : std::nullopt,
-                       .pot = has_pot ? settled->pot
-                                      : ledger::code(ledger::Kind::pot, row.account_key),
-                       .candidates = {}};
-}
-
-std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subject, Date due) const {
-    for (budget::Occurrence& each : budget::occurrences(dossier_, due, due)) {
-        if (each.subject == subject) {
-            return std::move(each);
-        }
-    }
-    return std::nullopt;
-}
-
-/// What a person says without a due date settles the nearest one on which nothing is booked, so
-/// that the next run does not pay it a second time. Money in the other direction, such as the
-/// refund of an expense, settles none.
-std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view subject,
-                                                            const Movement_row& movement) {
-    const Date near = movement.booking_date;
-    const bool comes_in = movement.amount.is_positive();
-    const Date first = near.plus_days(-reconcile::lookaround_days);
-    std::set<Date> booked;
-    for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
-        if (chart_.at(row.account).code == subject && !row.amount.is_zero()) {
-            booked.insert(row.due);
-        }
-    }
-    std::optional<budget::Occurrence> nearest;
-    const auto distance = [&](const budget::Occurrence& each) {
-        return std::abs(days_between(near, each.due));
-    };
-    for (budget::Occurrence& each :
-         budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
-        const bool fits = each.subject == subject && !booked.contains(each.due) &&
-                          (each.direction == dossier::Direction::income) == comes_in;
-        if (fits && (!nearest || distance(each) < distance(*nearest))) {
-            nearest = std::move(each);
-        }
-    }
-    return nearest;
 }
 
 reconcile::Facts facts_of(const Movement_row& movement, std::string_view account) {
@@ -271,7 +204,10 @@ reconcile::Facts facts_of(const Movement_row& movement, std::string_view account
                            .counterparty_account = movement.counterparty_account,
                            .ogm = {},
                            .rf = {},
-                           .end_to_end_id = movement.end_to_end_id};
+                           .end_to_end_id = movement.end_to_end_id,
+                           .mandate_id = movement.mandate_id,
+                           .counterparty_name = movement.counterparty_name,
+                           .text = movement.communication};
     add_reference(facts, movement.communication_kind, movement.communication);
     return facts;
 }
@@ -286,7 +222,10 @@ reconcile::Facts facts_of(const bank::Movement& movement,
                            .counterparty_account = movement.counterparty.account,
                            .ogm = {},
                            .rf = {},
-                           .end_to_end_id = movement.end_to_end_id};
+                           .end_to_end_id = movement.end_to_end_id,
+                           .mandate_id = movement.mandate_id,
+                           .counterparty_name = movement.counterparty.name,
+                           .text = movement.communication.text};
     add_reference(facts, movement.communication.kind, movement.communication.text);
     return facts;
 }

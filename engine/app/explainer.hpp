@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/batches.hpp"
 #include "app/desk.hpp"
 #include "dossier/dossier.hpp"
 #include "reconcile/match.hpp"
@@ -24,7 +25,9 @@ struct Item {
 /// items around the booking dates it was made for; what it matched is not matched again.
 class Explainer {
 public:
-    Explainer(Desk& desk, Dossier_row dossier, Date first_booking, Date last_booking);
+    /// `batches` is shared by the explainers of one unit of work, which it must outlive.
+    Explainer(
+        Desk& desk, Batches& batches, Dossier_row dossier, Date first_booking, Date last_booking);
 
     [[nodiscard]] const Dossier_row& dossier() const { return row_; }
 
@@ -32,7 +35,8 @@ public:
     /// with a place for each item, suspense where nothing fits.
     void book(Movement_id movement, std::string origin, std::span<const Item> items);
 
-    /// Tries an item in suspense again; true if it found its place.
+    /// Tries an item in suspense again; true if it found its place. What a person undid is left to
+    /// a person.
     bool explain_again(const Suspense_row& row);
 
     /// Gives an item in suspense the place a person decided: a ledger account of income, expense,
@@ -45,6 +49,9 @@ public:
                                                      std::optional<Date> due,
                                                      std::string note);
 
+    /// The open items around those dates, less what was matched.
+    [[nodiscard]] const reconcile::Matcher::Open_items& open() const { return matcher_.items(); }
+
     [[nodiscard]] const Rule_counts& counts() const { return counts_; }
 
     /// Runs of which a line was executed or returned.
@@ -52,6 +59,8 @@ public:
 
 private:
     [[nodiscard]] reconcile::Matcher::Open_items open_items(Date first, Date last);
+    void add_rules(reconcile::Matcher::Open_items& items);
+    [[nodiscard]] std::vector<reconcile::Part> explain(const Item& item);
     [[nodiscard]] Money balance_of(const ledger::Account& pot);
     std::uint64_t post(ledger::Draft draft);
     void settle_order(Run_line_id line, Money amount, Date date);
@@ -63,10 +72,10 @@ private:
                                                                    const Movement_row& movement);
     [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
                                                           std::string_view end_to_end_id);
-    void
-    leave_suspense(const Suspense_row& row, reconcile::Explanation explanation, std::string note);
+    void leave_suspense(const Suspense_row& row, const reconcile::Part& part, std::string note);
 
     Desk& desk_;
+    Batches& batches_;
     Dossier_row row_;
     dossier::Dossier dossier_;
     const ledger::Chart& chart_;

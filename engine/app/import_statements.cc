@@ -4,6 +4,7 @@
 #include "app/intake.hpp"
 #include "bank/read.hpp"
 #include "base/invariant.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -30,14 +31,16 @@ std::vector<Money> detail_amounts(const bank::Statement& statement,
 /// The details of details (type 9 in CODA) stand for themselves in the total above them, and the
 /// parts of a breakdown into capital, interest and costs (type 8) are one movement.
 bool stands_alone(const bank::Movement& detail) {
-    const char type = detail.transaction_code.empty() ? ' ' : detail.transaction_code.front();
-    return type != '8' && type != '9';
+    constexpr std::size_t coda_code_length = 8;
+    const std::string_view code = detail.transaction_code;
+    const bool is_coda = code.size() == coda_code_length && text::all_digits(code);
+    return !is_coda || (code.front() != '8' && code.front() != '9');
 }
 
 /// Books the statements of one file that were decided to be booked.
 class Import {
 public:
-    Import(Desk& desk, File_id file) : desk_(desk), file_(file) {}
+    Import(Desk& desk, File_id file) : desk_(desk), file_(file), batches_(desk.work()) {}
 
     void book(const std::vector<Decision>& decisions, Imported_file& result);
 
@@ -54,6 +57,7 @@ private:
 
     Desk& desk_;
     File_id file_;
+    Batches batches_;
     std::unordered_map<Dossier_id, Period> periods_;
     std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
     std::vector<Item> items_;
@@ -82,8 +86,8 @@ void Import::make_explainers(const std::vector<Decision>& decisions) {
         if (!explainer) {
             const Period period = periods_.at(dossier);
             explainer = std::make_unique<Explainer>(
-                desk_, Dossier_row{dossier, decision.account->dossier_number}, period.first,
-                period.last);
+                desk_, batches_, Dossier_row{dossier, decision.account->dossier_number},
+                period.first, period.last);
         }
     }
 }

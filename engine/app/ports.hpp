@@ -8,6 +8,7 @@
 #include "ledger/entry.hpp"
 #include "party/iban.hpp"
 #include "payments/run.hpp"
+#include "reconcile/match_rule.hpp"
 
 #include <functional>
 #include <optional>
@@ -243,6 +244,11 @@ public:
     virtual void remove_suspense(Movement_id movement) = 0;
     /// In order of dossier number and movement.
     [[nodiscard]] virtual std::vector<Suspense_row> suspense() = 0;
+    /// Any movement; its reason is empty if it is not in suspense.
+    [[nodiscard]] virtual std::optional<Suspense_row> find(Movement_id movement) = 0;
+    /// All movements of a dossier and their details, in order of movement.
+    virtual void each_of(Dossier_id dossier,
+                         const std::function<void(const Suspense_row&)>& visit) = 0;
 };
 
 /// A statement of a kept file whose account is in no dossier yet.
@@ -309,6 +315,38 @@ public:
     [[nodiscard]] virtual bool waits_for_bank(Run_id run) = 0;
 };
 
+/// A rule of a person for matching, with who wrote it and why.
+struct Match_rule_row {
+    struct End {
+        ledger::Actor actor;
+        std::string reason;
+    };
+
+    reconcile::Match_rule rule;
+    std::optional<Dossier_id> dossier; ///< none: of the office
+    std::string dossier_number;        ///< empty: of the office
+    std::string reason;
+    std::optional<Movement_id> movement; ///< that it was remembered from
+    ledger::Actor actor;
+    std::optional<End> end; ///< it holds no longer
+};
+
+class Match_rules {
+public:
+    Match_rules() = default;
+    Match_rules(const Match_rules&) = delete;
+    Match_rules& operator=(const Match_rules&) = delete;
+    virtual ~Match_rules() = default;
+
+    virtual Match_rule_id add(const Match_rule_row& row) = 0;
+    virtual void end(Match_rule_id rule, const Match_rule_row::End& end) = 0;
+    /// In order of number, ended ones included.
+    [[nodiscard]] virtual std::vector<Match_rule_row> all() = 0;
+    /// Those of a dossier that have not ended; without one, those of the office.
+    [[nodiscard]] virtual std::vector<reconcile::Match_rule>
+    in_force(std::optional<Dossier_id> dossier) = 0;
+};
+
 class Events {
 public:
     Events() = default;
@@ -337,6 +375,7 @@ public:
     virtual Statements& statements() = 0;
     virtual Bank_files& bank_files() = 0;
     virtual Runs& runs() = 0;
+    virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 
     virtual void commit() = 0;

@@ -1,6 +1,7 @@
 #include "app/verify_book.hpp"
 
 #include "app/codes.hpp"
+#include "app/match_rules.hpp"
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
 
@@ -125,16 +126,24 @@ void verify_statements(Unit_of_work& work, Verification& result) {
 /// What the log says of the documents, by dossier number and version.
 using Logged_documents = std::map<std::pair<std::string, std::string>, std::string>;
 
+/// The events about rules for matching, by kind and number of the rule.
+using Logged_rules = std::map<std::pair<std::string, std::string>, audit::Event>;
+
+struct Logged {
+    Logged_documents documents;
+    Logged_rules rules;
+};
+
 const std::string& fact(const audit::Event& event, std::string_view name) {
     static const std::string none;
     const auto found = std::ranges::find(event.facts, name, &Param::name);
     return found == event.facts.end() ? none : found->value;
 }
 
-Logged_documents verify_events(Unit_of_work& work, Verification& result) {
+Logged verify_events(Unit_of_work& work, Verification& result) {
     Canonical_bytes bytes;
     audit::Event_head head;
-    Logged_documents logged;
+    Logged logged;
     work.events().each([&](const audit::Event& event) {
         ++result.events;
         audit::canonical_bytes(bytes, event);
@@ -146,7 +155,10 @@ Logged_documents verify_events(Unit_of_work& work, Verification& result) {
                  {"computed", to_hex(digest)}});
         }
         if (event.kind == "dossier.added" || event.kind == "dossier.changed") {
-            logged[{event.dossier, fact(event, "version")}] = fact(event, "sha256");
+            logged.documents[{event.dossier, fact(event, "version")}] = fact(event, "sha256");
+        }
+        if (event.kind.starts_with("match_rule.")) {
+            logged.rules.insert_or_assign({event.kind, fact(event, "rule")}, event);
         }
         head = {event.number, event.digest};
     });
@@ -190,6 +202,29 @@ void verify_files(Unit_of_work& work, Verification& result) {
     }
 }
 
+/// Every rule for matching is what the log says of it, and so is its end.
+void verify_rules(Unit_of_work& work, Logged_rules logged, Verification& result) {
+    const auto is_logged = [&](const char* kind, const Match_rule_row& row, Params facts,
+                               const ledger::Actor& actor) {
+        const auto found = logged.extract({kind, std::to_string(row.rule.id.value)});
+        return !found.empty() && found.mapped().facts == facts &&
+               found.mapped().dossier == row.dossier_number && found.mapped().user == actor.user &&
+               found.mapped().as_of == actor.as_of;
+    };
+    for (const Match_rule_row& row : work.match_rules().all()) {
+        bool holds = is_logged("match_rule.added", row, added_facts(row), row.actor);
+        if (row.end) {
+            holds &= is_logged("match_rule.disabled", row, ended_facts(row), row.end->actor);
+        }
+        if (!holds) {
+            add(result.findings, match_rule_changed, {{"rule", std::to_string(row.rule.id.value)}});
+        }
+    }
+    for (const auto& [key, event] : logged) {
+        add(result.findings, match_rule_changed, {{"rule", key.second}});
+    }
+}
+
 /// What was approved is still what stands in the run.
 void verify_runs(Unit_of_work& work, Verification& result) {
     Canonical_bytes bytes;
@@ -218,7 +253,9 @@ Verification verify_book(Unit_of_work& work) {
         [&](Dossier_id dossier, const Entry& entry) { chains.at(dossier)(entry); });
     verify_balances(work, sums, result);
     verify_statements(work, result);
-    verify_documents(work, verify_events(work, result), result);
+    Logged logged = verify_events(work, result);
+    verify_documents(work, std::move(logged.documents), result);
+    verify_rules(work, std::move(logged.rules), result);
     verify_files(work, result);
     verify_runs(work, result);
     return result;

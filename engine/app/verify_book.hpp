@@ -19,7 +19,8 @@ struct Verification {
 /// (app.balance_wrong); each statement follows the one before and its movements lead from its
 /// opening to its closing balance (app.statement_chain_wrong, app.statement_sum_wrong); the log of
 /// acts is one unbroken chain (app.event_chain_wrong); every version of a dossier's document is the
-/// one the log names (app.document_changed); and an approved run holds what was approved
+/// one the log names (app.document_changed), and so is every rule for matching
+/// (app.match_rule_changed); and an approved run holds what was approved
 /// (app.run_content_changed).
 [[nodiscard]] Verification verify_book(Unit_of_work& work);
 

@@ -20,6 +20,7 @@ using Entry_id = Id<struct Entry_tag>;
 using File_id = Id<struct File_tag>;
 using Statement_id = Id<struct Statement_tag>;
 using Movement_id = Id<struct Movement_tag>;
+using Match_rule_id = Id<struct Match_rule_tag>;
 using Run_id = Id<struct Run_tag>;
 using Run_line_id = Id<struct Run_line_tag>;
 

@@ -55,6 +55,7 @@ Source source(const dossier::Budget_line& line) {
     made.occurrence.communication = line.communication;
     made.occurrence.payer = line.payer;
     made.occurrence.moves = line.moves;
+    made.occurrence.mandate = line.mandate;
     return made;
 }
 
@@ -76,6 +77,7 @@ Source source(const dossier::Creditor& creditor, const dossier::Claim& claim) {
     made.occurrence.counterparty = creditor.collector.value_or(creditor.payee);
     made.occurrence.communication = instalment.communication;
     made.occurrence.moves = instalment.moves;
+    made.occurrence.mandate = instalment.mandate;
     return made;
 }
 

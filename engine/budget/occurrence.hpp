@@ -23,6 +23,7 @@ struct Occurrence {
     party::Remittance communication;
     dossier::Payer payer = dossier::Payer::office;
     dossier::Moves moves = dossier::Moves::before;
+    std::string mandate{}; ///< by which the counterparty collects it, or empty
 };
 
 /// A set-aside moves money within a bank account: its subject is the pot that receives.

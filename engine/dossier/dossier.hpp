@@ -145,6 +145,7 @@ struct Budget_line {
     Payer payer = Payer::office;
     Moves moves = Moves::before;
     Money margin = Money::zero(); ///< an amount this far off still matches this line
+    std::string mandate{};        ///< by which the payee collects an expense, empty if he does not
 
     friend bool operator==(const Budget_line&, const Budget_line&) = default;
 };
@@ -169,6 +170,7 @@ struct Instalment {
     std::string pot;
     party::Remittance communication;
     Moves moves = Moves::before;
+    std::string mandate{}; ///< by which the payee collects it, empty if he does not
 
     friend bool operator==(const Instalment&, const Instalment&) = default;
 };

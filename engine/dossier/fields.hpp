@@ -102,6 +102,7 @@ template <class Io> void fields(Io& io, Record<Io, Budget_line>& line) {
     io.required("counterparty", line.counterparty);
     io.communication("communication", line.communication);
     if (line.direction == Direction::expense) {
+        io.text_unless_empty("mandate", line.mandate);
         io.required("payer", line.payer);
         io.required("moves", line.moves);
     }
@@ -123,6 +124,7 @@ template <class Io> void fields(Io& io, Record<Io, Instalment>& instalment) {
     io.key("account", instalment.account);
     io.key_unless_empty("pot", instalment.pot);
     io.communication("communication", instalment.communication);
+    io.text_unless_empty("mandate", instalment.mandate);
     io.required("moves", instalment.moves);
 }
 

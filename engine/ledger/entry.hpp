@@ -39,7 +39,7 @@ struct Draft {
     Entry_kind kind = Entry_kind::movement;
     Date date;          ///< day of the fact: the booking date, the execution date
     std::string reason; ///< name of the rule or act that led to it
-    std::string note;   ///< words of a person, where one decided
+    std::string note;   ///< words of a person, where one decided, else the figures of the decision
     std::string origin; ///< `file:record` of a bank file, or an EndToEndId
     std::optional<Movement_id> movement;
     std::optional<Run_line_id> run_line;

@@ -1,7 +1,6 @@
 #include "reconcile/match.hpp"
 
 #include "base/invariant.hpp"
-#include "base/text.hpp"
 #include "ledger/account.hpp"
 
 #include <algorithm>
@@ -14,45 +13,8 @@ namespace {
 /// What the trade writes where there is no EndToEndId.
 constexpr std::string_view not_provided = "NOTPROVIDED";
 
-/// Credits are income, debits are expenses; no money moves in neither direction.
-bool flows(dossier::Direction direction, Money amount) {
-    return direction == dossier::Direction::income ? amount.is_positive() : amount.is_negative();
-}
-
-Money open_amount(const Expected& expected) {
-    return expected.occurrence.amount - expected.paid;
-}
-
-bool is_settled(const Expected& expected) {
-    return expected.paid.is_positive() && open_amount(expected) <= expected.occurrence.margin;
-}
-
-bool fits_amount(const Expected& expected, Money amount) {
-    return abs(abs(amount) - open_amount(expected)) <= expected.occurrence.margin;
-}
-
-/// Without blanks and in upper case, as the text of an `Iban` is.
-std::string normalized(std::string_view account) {
-    std::string text;
-    text.reserve(account.size());
-    for (const char c : account) {
-        if (c != ' ') {
-            text.push_back(text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c);
-        }
-    }
-    return text;
-}
-
-std::string free_part(std::string_view account) {
-    return ledger::code(ledger::Kind::pot, account);
-}
-
-Explanation in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates = {}) {
-    Explanation explanation;
-    explanation.doubt = doubt;
-    explanation.pot = free_part(facts.account);
-    explanation.candidates = std::move(candidates);
-    return explanation;
+bool is_one_of(const std::string& subject, const std::vector<std::string>& subjects) {
+    return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 
 bool are_of_one_subject(const std::vector<Candidate>& candidates) {
@@ -70,6 +32,11 @@ template <class Reference> auto references(const std::vector<Expected>& expected
     return [&expected](std::uint32_t at) -> const Reference& {
         return std::get<Reference>(expected[at].occurrence.communication);
     };
+}
+
+auto mandates(const std::vector<Expected>& expected) {
+    return
+        [&expected](std::uint32_t at) { return std::string_view(expected[at].occurrence.mandate); };
 }
 
 auto ibans(const std::vector<Expected>& expected) {
@@ -100,6 +67,9 @@ Matcher::Matcher(Open_items items) : items_(std::move(items)) {
         if (std::holds_alternative<Creditor_reference>(occurrence.communication)) {
             expected_by_rf_.push_back(at);
         }
+        if (!occurrence.mandate.empty()) {
+            expected_by_mandate_.push_back(at);
+        }
         if (occurrence.counterparty.iban) {
             expected_by_iban_.push_back(at);
         }
@@ -107,6 +77,7 @@ Matcher::Matcher(Open_items items) : items_(std::move(items)) {
     sort_by(orders_by_end_to_end_id_, end_to_end_ids(orders));
     sort_by(expected_by_ogm_, references<Ogm>(expected));
     sort_by(expected_by_rf_, references<Creditor_reference>(expected));
+    sort_by(expected_by_mandate_, mandates(expected));
     sort_by(expected_by_iban_, ibans(expected));
 }
 
@@ -124,10 +95,18 @@ Explanation Matcher::explain(const Facts& facts) {
     if (auto explanation = by_reference(facts)) {
         return *std::move(explanation);
     }
-    if (auto explanation = by_counterparty(facts, counterparty)) {
+    if (auto explanation = by_mandate(facts)) {
         return *std::move(explanation);
     }
-    return in_suspense(facts, Doubt::nothing_fits);
+    auto explanation = by_counterparty(facts, counterparty);
+    if (explanation && explanation->rule != Rule::suspense) {
+        return *std::move(explanation);
+    }
+    auto ruled = by_rules(facts);
+    if (ruled && (!explanation || is_one_of(ruled->subject, explanation->candidates))) {
+        return *std::move(ruled);
+    }
+    return explanation ? *std::move(explanation) : in_suspense(facts, Doubt::nothing_fits);
 }
 
 std::optional<Explanation> Matcher::by_end_to_end_id(const Facts& facts) {
@@ -155,6 +134,39 @@ std::optional<Explanation> Matcher::by_end_to_end_id(const Facts& facts) {
     return std::nullopt;
 }
 
+std::vector<Part> Matcher::explain_block(const Facts& facts, std::span<const Run_line_id> block) {
+    const auto doubtful = [&](Doubt doubt) {
+        return std::vector<Part>{{facts.amount, in_suspense(facts, doubt)}};
+    };
+    if (!facts.amount.is_negative()) {
+        return doubtful(Doubt::reference_other_way);
+    }
+    std::vector<Order*> open;
+    Money sum = Money::zero();
+    for (Order& order : items_.orders) {
+        if (order.state == Order::State::exported && order.account == facts.account &&
+            std::find(block.begin(), block.end(), order.id) != block.end()) {
+            open.push_back(&order);
+            sum += order.amount;
+        }
+    }
+    if (open.empty()) {
+        return doubtful(Doubt::already_executed);
+    }
+    if (sum != -facts.amount) {
+        return doubtful(Doubt::amount_differs);
+    }
+    std::vector<Part> parts;
+    for (Order* order : open) {
+        order->state = Order::State::executed;
+        Explanation explanation;
+        explanation.rule = Rule::own_batch;
+        explanation.order = order->id;
+        parts.push_back({-order->amount, std::move(explanation)});
+    }
+    return parts;
+}
+
 std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
                                                    std::string_view counterparty) const {
     for (const Own_account& own : items_.own_accounts) {
@@ -177,6 +189,17 @@ std::optional<Explanation> Matcher::by_reference(const Facts& facts) {
         known = positions_of(expected_by_rf_, *facts.rf,
                              references<Creditor_reference>(items_.expected));
     }
+    return of_known(known, facts, Rule::structured_reference);
+}
+
+std::optional<Explanation> Matcher::by_mandate(const Facts& facts) {
+    return of_known(positions_of(expected_by_mandate_, facts.mandate_id, mandates(items_.expected)),
+                    facts, Rule::mandate);
+}
+
+/// One of the items whose reference or mandate the movement states.
+std::optional<Explanation>
+Matcher::of_known(std::span<const std::uint32_t> known, const Facts& facts, Rule rule) {
     std::vector<Candidate> candidates;
     bool is_of_account = false;
     for (const std::uint32_t at : known) {
@@ -194,10 +217,11 @@ std::optional<Explanation> Matcher::by_reference(const Facts& facts) {
     if (candidates.empty()) {
         return in_suspense(facts, Doubt::reference_other_way);
     }
-    return choose(candidates, facts);
+    return choose(candidates, facts, rule);
 }
 
-Explanation Matcher::choose(const std::vector<Candidate>& candidates, const Facts& facts) {
+Explanation
+Matcher::choose(const std::vector<Candidate>& candidates, const Facts& facts, Rule rule) {
     const bool subject_is_known = are_of_one_subject(candidates);
     std::vector<Candidate> open = candidates;
     std::erase_if(open, [&](const Candidate& one) {
@@ -207,7 +231,7 @@ Explanation Matcher::choose(const std::vector<Candidate>& candidates, const Fact
     });
     open = best_of(std::move(open));
     if (open.size() == 1) {
-        return settle(open.front().position, facts.amount, Rule::structured_reference);
+        return settle(open.front().position, facts, rule);
     }
     if (!subject_is_known) {
         return in_suspense(facts, Doubt::several_fit,
@@ -216,7 +240,7 @@ Explanation Matcher::choose(const std::vector<Candidate>& candidates, const Fact
     const budget::Occurrence& nearest =
         items_.expected[best_of(candidates).front().position].occurrence;
     Explanation explanation;
-    explanation.rule = Rule::structured_reference;
+    explanation.rule = rule;
     explanation.subject = nearest.subject;
     explanation.pot = nearest.pot;
     return explanation;
@@ -245,7 +269,7 @@ std::optional<Explanation> Matcher::by_counterparty(const Facts& facts,
     if (candidates.size() > 1) {
         return in_suspense(facts, Doubt::several_fit, subjects_of(candidates));
     }
-    return settle(candidates.front().position, facts.amount, Rule::iban_amount_date);
+    return settle(candidates.front().position, facts, Rule::iban_amount_date);
 }
 
 Candidate Matcher::candidate(std::size_t position, const Facts& facts) const {
@@ -256,15 +280,29 @@ Candidate Matcher::candidate(std::size_t position, const Facts& facts) const {
             abs(facts.amount) == open_amount(expected)};
 }
 
-Explanation Matcher::settle(std::size_t position, Money amount, Rule rule) {
+Explanation Matcher::settle(std::size_t position, const Facts& facts, Rule rule) {
     Expected& expected = items_.expected[position];
-    expected.paid += abs(amount);
     Explanation explanation;
+    explanation.grounds = {days_between(expected.occurrence.due, facts.date),
+                           abs(facts.amount) - open_amount(expected)};
+    expected.paid += abs(facts.amount);
     explanation.rule = rule;
     explanation.subject = expected.occurrence.subject;
     explanation.due = expected.occurrence.due;
     explanation.pot = expected.occurrence.pot;
     return explanation;
+}
+
+Explanation in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates) {
+    Explanation explanation;
+    explanation.doubt = doubt;
+    explanation.pot = free_part(facts.account);
+    explanation.candidates = std::move(candidates);
+    return explanation;
+}
+
+std::string free_part(std::string_view account) {
+    return ledger::code(ledger::Kind::pot, account);
 }
 
 int window_days(calendar::Rhythm rhythm) {

@@ -1,6 +1,7 @@
 #include "reconcile/postings.hpp"
 
 #include "base/invariant.hpp"
+#include "reconcile/record.hpp"
 
 namespace saldo::reconcile {
 
@@ -58,10 +59,8 @@ ledger::Draft movement_entry(Booking booking,
     for (const Part& part : parts) {
         total += part.amount;
         join(draft.reason, name(part.explanation.rule));
-        if (is_in_suspense(part.explanation)) {
-            join(draft.note, name(part.explanation.doubt));
-        }
     }
+    draft.note = note_of(parts);
     postings.add(Kind::bank, total);
     for (const Part& part : parts) {
         post_counter(postings, part.explanation, -part.amount);
@@ -87,7 +86,7 @@ ledger::Draft explanation_entry(Booking booking,
     Postings postings(booking.account, chart, balance_of);
     ledger::Draft draft = draft_of(std::move(booking), ledger::Entry_kind::explanation);
     draft.reason = name(part.explanation.rule);
-    draft.note = std::move(note);
+    draft.note = note.empty() ? note_of(part.explanation.grounds) : std::move(note);
     draft.run_line = part.explanation.order;
     postings.add(Kind::suspense, part.amount);
     post_counter(postings, part.explanation, -part.amount);

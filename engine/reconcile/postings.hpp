@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ledger/postings.hpp"
-#include "reconcile/match.hpp"
+#include "reconcile/explanation.hpp"
 
 #include <span>
 
@@ -22,12 +22,6 @@
 /// has and the free part the rest.
 namespace saldo::reconcile {
 
-/// One explained part of a bank movement: all of it, or one detail of a total.
-struct Part {
-    Money amount = Money::zero();
-    Explanation explanation;
-};
-
 /// What an entry tells of its movement besides the postings.
 struct Booking {
     std::string_view account; ///< id of the bank account in the dossier
@@ -37,9 +31,9 @@ struct Booking {
 };
 
 /// The entry of a movement; its parts, at least one, make up the whole. Its reason is the name of
-/// the rule that explained all of its parts, or `mixed`; its note is the name of the doubt about
-/// what stays in suspense, or `mixed`, or empty. It names the order that is its only part. The
-/// chart must hold every account concerned. `ledger::check` holds for the entry.
+/// the rule that explained all of its parts, or `mixed`; its note says why, as record.hpp tells. It
+/// names the order that is its only part. The chart must hold every account concerned.
+/// `ledger::check` holds for the entry.
 [[nodiscard]] ledger::Draft movement_entry(Booking booking,
                                            std::span<const Part> parts,
                                            const ledger::Chart& chart,
@@ -47,7 +41,7 @@ struct Booking {
 
 /// The entry that takes a part (or some of it) out of suspense, where it was posted as a movement
 /// in suspense, into its place, which is not suspense. `note` holds the words of the person who
-/// decided, if any. `ledger::check` holds for the entry.
+/// decided; without any it says why. `ledger::check` holds for the entry.
 [[nodiscard]] ledger::Draft explanation_entry(Booking booking,
                                               const Part& part,
                                               std::string note,

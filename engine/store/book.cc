@@ -5,6 +5,7 @@
 #include "store/dossiers.hpp"
 #include "store/events.hpp"
 #include "store/journal.hpp"
+#include "store/match_rules.hpp"
 #include "store/migrations.hpp"
 #include "store/rows.hpp"
 #include "store/runs.hpp"
@@ -44,6 +45,8 @@ public:
 
     app::Runs& runs() override { return aggregates_->runs; }
 
+    app::Match_rules& match_rules() override { return aggregates_->match_rules; }
+
     app::Events& events() override { return aggregates_->events; }
 
     void commit() override {
@@ -57,13 +60,14 @@ private:
     struct Aggregates {
         explicit Aggregates(Session& session)
             : dossiers(session), statements(session), bank_files(session), runs(session),
-              journal(session), events(session) {}
+              journal(session), match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
         Stored_bank_files bank_files;
         Stored_runs runs;
         Stored_journal journal;
+        Stored_match_rules match_rules;
         Stored_events events;
     };
 

@@ -75,6 +75,34 @@ void each_movement(Session& session,
         arguments...);
 }
 
+/// Movements with the dossier and account they belong to, and why they are in suspense, if so.
+template <class Visit, class... Arguments>
+void each_placed(Session& session,
+                 const std::string& movements,
+                 const std::string& rest,
+                 Visit visit,
+                 const Arguments&... arguments) {
+    using Text = std::string;
+    each_movement<long long, Text, Text, Text, Text>(
+        session,
+        ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, "
+        "coalesce(s.reason, '')",
+        movements +
+            " JOIN statement t ON t.id = m.statement_id "
+            "JOIN bank_account a ON a.id = m.bank_account_id "
+            "JOIN dossier d ON d.id = a.dossier_id " +
+            rest,
+        [&](app::Movement_row movement, long long dossier, Text& number, Text& account,
+            Text& origin, Text& reason) {
+            visit({std::move(movement),
+                   {{dossier}, std::move(number)},
+                   std::move(account),
+                   std::move(origin),
+                   std::move(reason)});
+        },
+        arguments...);
+}
+
 app::File_row file_of(long long id,
                       const std::string& name,
                       const std::string& sha256,
@@ -303,21 +331,25 @@ void Stored_statements::remove_suspense(Movement_id movement) {
 
 std::vector<app::Suspense_row> Stored_statements::suspense() {
     std::vector<app::Suspense_row> rows;
-    each_movement<Number, Text, Text, Text, Text>(
-        session_, ", d.id, d.number, a.account_key, t.bank_file_id || ':' || m.line, s.reason",
-        "suspense s JOIN movement m ON m.id = s.movement_id "
-        "JOIN statement t ON t.id = m.statement_id "
-        "JOIN bank_account a ON a.id = m.bank_account_id "
-        "JOIN dossier d ON d.id = a.dossier_id ORDER BY d.number, m.id",
-        [&](app::Movement_row movement, Number dossier, Text& number, Text& account, Text& origin,
-            Text& reason) {
-            rows.push_back({std::move(movement),
-                            {{dossier}, std::move(number)},
-                            std::move(account),
-                            std::move(origin),
-                            std::move(reason)});
-        });
+    each_placed(session_, "suspense s JOIN movement m ON m.id = s.movement_id",
+                "ORDER BY d.number, m.id",
+                [&](app::Suspense_row row) { rows.push_back(std::move(row)); });
     return rows;
+}
+
+std::optional<app::Suspense_row> Stored_statements::find(Movement_id movement) {
+    std::optional<app::Suspense_row> found;
+    each_placed(
+        session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
+        "WHERE m.id = :movement", [&](app::Suspense_row row) { found = std::move(row); },
+        Number{movement.value});
+    return found;
+}
+
+void Stored_statements::each_of(Dossier_id dossier,
+                                const std::function<void(const app::Suspense_row&)>& visit) {
+    each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
+                "WHERE d.id = :dossier ORDER BY m.id", visit, Number{dossier.value});
 }
 
 } // namespace saldo::store

@@ -32,6 +32,9 @@ public:
     void add_suspense(Movement_id movement, std::string_view reason) override;
     void remove_suspense(Movement_id movement) override;
     std::vector<app::Suspense_row> suspense() override;
+    std::optional<app::Suspense_row> find(Movement_id movement) override;
+    void each_of(Dossier_id dossier,
+                 const std::function<void(const app::Suspense_row&)>& visit) override;
 
 private:
     using Text = std::string;

@@ -54,7 +54,7 @@ struct Part {
 
 constexpr const char* by_id = " WHERE id > (SELECT coalesce(max(id), 0) FROM main.";
 
-constexpr std::array grown{"bank_file", "statement", "movement", "entry"};
+constexpr std::array grown{"bank_file", "bank_file_part", "statement", "movement", "entry"};
 
 constexpr std::array others{
     Part{"SELECT * FROM book.suspense s WHERE movement_id > "
@@ -103,6 +103,11 @@ Bare_import::Bare_import(const std::string& after, const std::string& before) {
                 case SQLITE_INTEGER:
                     step.cells.emplace_back(sqlite3_column_int64(rows.get(), column));
                     break;
+                case SQLITE_BLOB:
+                    step.cells.emplace_back(Bytes{std::string(
+                        static_cast<const char*>(sqlite3_column_blob(rows.get(), column)),
+                        static_cast<std::size_t>(sqlite3_column_bytes(rows.get(), column)))});
+                    break;
                 default:
                     step.cells.emplace_back(std::string(
                         reinterpret_cast<const char*>(sqlite3_column_text(rows.get(), column)),
@@ -138,6 +143,9 @@ std::uint64_t Bare_import::run(const std::string& before) const {
                 } else if (const auto* text = std::get_if<std::string>(&cell)) {
                     sqlite3_bind_text(statement.get(), position, text->data(),
                                       static_cast<int>(text->size()), SQLITE_STATIC);
+                } else if (const auto* bytes = std::get_if<Bytes>(&cell)) {
+                    sqlite3_bind_blob(statement.get(), position, bytes->value.data(),
+                                      static_cast<int>(bytes->value.size()), SQLITE_STATIC);
                 } else {
                     sqlite3_bind_null(statement.get(), position);
                 }

@@ -20,7 +20,11 @@ public:
     std::uint64_t run(const std::string& before) const;
 
 private:
-    using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+    struct Bytes {
+        std::string value;
+    };
+
+    using Cell = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
 
     /// Rows that one statement writes, one after the other.
     struct Step {

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "app/decisions.hpp"
 #include "app/export_journal.hpp"
 #include "app/import_dossiers.hpp"
 #include "app/import_statements.hpp"
 #include "app/init_book.hpp"
 #include "app/match_movements.hpp"
+#include "app/match_rules.hpp"
 #include "app/reconcile_accounts.hpp"
 #include "app/runs.hpp"
+#include "app/undo_movement.hpp"
 #include "app/verify_book.hpp"
 #include "store/book.hpp"
 #include "support/coda_file.hpp"
@@ -31,6 +34,11 @@ inline dossier::Dossier household() {
     wage.counterparty.iban = *party::parse_iban("BE76001020304095");
     wage.schedule.anchor = day("2026-02-03");
     return *read;
+}
+
+/// The code of a refusal, or empty.
+template <class Answer> std::string code_of(const Answer& answer) {
+    return answer ? std::string() : std::string(answer.error().code().text);
 }
 
 class Book {
@@ -110,6 +118,17 @@ public:
                    [&](app::Desk& desk) { return app::assign_movement(desk, assignment); });
     }
 
+    auto split(const app::Split& split) {
+        return act("an", "2026-02-28",
+                   [&](app::Desk& desk) { return app::split_movement(desk, split); });
+    }
+
+    auto undo(Movement_id movement) {
+        return act("jo", "2026-02-28", [&](app::Desk& desk) {
+            return app::undo_movement(desk, movement, "a mistake");
+        });
+    }
+
     [[nodiscard]] app::Run_sheet run(const std::string& number) const {
         const auto sheet =
             ask([&](app::Unit_of_work& work) { return app::find_run(work, number); });
@@ -119,6 +138,14 @@ public:
 
     [[nodiscard]] std::vector<app::Suspense_row> suspense() const {
         return ask([](app::Unit_of_work& work) { return work.statements().suspense(); });
+    }
+
+    /// What the book says of a movement. Postings of its entries point nowhere.
+    [[nodiscard]] app::Movement_story story(Movement_id movement) const {
+        const auto story =
+            ask([&](app::Unit_of_work& work) { return app::tell_movement(work, movement); });
+        REQUIRE(code_of(story) == "");
+        return *story;
     }
 
     [[nodiscard]] app::Verification verify() const { return ask(app::verify_book); }
@@ -163,11 +190,6 @@ inline Book::Book() {
                               {"OCMW Klaverveld", *party::parse_enterprise_number("0234567873")});
     });
     REQUIRE(opened.has_value());
-}
-
-/// The code of a refusal, or empty.
-template <class Answer> std::string code_of(const Answer& answer) {
-    return answer ? std::string() : std::string(answer.error().code().text);
 }
 
 /// The value of one named param, empty if there is none.

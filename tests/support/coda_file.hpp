@@ -24,6 +24,7 @@ struct Told_movement {
     bool is_ogm = false;
     std::string booked{}; ///< `2026-02-05`; empty: the closing date
     std::vector<Told_movement> details{};
+    std::string mandate{}; ///< of a direct debit
 };
 
 struct Told_statement {
@@ -88,6 +89,7 @@ private:
             movement.counterparty = {"ANDERE PARTIJ", keep(told.iban), "", ""};
         }
         movement.end_to_end_id = keep(told.end_to_end_id);
+        movement.mandate_id = keep(told.mandate);
         const std::string_view text = keep(told.text);
         if (told.is_ogm) {
             movement.communication = {Kind::ogm, "101", text, text};

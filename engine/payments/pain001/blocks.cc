@@ -1,6 +1,7 @@
 #include "payments/pain001/blocks.hpp"
 
 #include "base/invariant.hpp"
+#include "base/text.hpp"
 #include "payments/pain001/codes.hpp"
 #include "payments/pain001/sepa_text.hpp"
 
@@ -45,6 +46,12 @@ Result<std::string> message_id(std::string_view run, std::size_t edition) {
 
 Result<std::string> block_id(std::string_view message_id, std::size_t position) {
     return as_id(std::string(message_id) + counter("P", position, 4));
+}
+
+std::string_view message_of_block(std::string_view id) {
+    const std::size_t mark = id.rfind("-P");
+    const bool is_block = mark != std::string_view::npos && text::all_digits(id.substr(mark + 2));
+    return is_block ? id.substr(0, mark) : std::string_view();
 }
 
 Result<std::string> end_to_end_id(std::string_view run, std::size_t line) {

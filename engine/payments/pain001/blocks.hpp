@@ -20,6 +20,10 @@ namespace saldo::payments::pain001 {
 /// `R2026-0007-P0001`, from the id of the message; `position` counts from 1.
 [[nodiscard]] Result<std::string> block_id(std::string_view message_id, std::size_t position);
 
+/// The id of the message of which this may be the id of a block: what stands before the mark and
+/// the counter. Empty if it is none.
+[[nodiscard]] std::string_view message_of_block(std::string_view id);
+
 /// `R2026-0007-000123`: of the run's line, and the same in every edition, so that a statement
 /// leads back to the line. `line` counts from 1.
 [[nodiscard]] Result<std::string> end_to_end_id(std::string_view run, std::size_t line);

@@ -184,6 +184,80 @@ TEST_CASE("bytes of a file that were changed are found by the verification") {
     CHECK(findings[0].code.text == app::file_changed.text);
 }
 
+namespace {
+
+/// The first days as the export of another channel tells them: newest first, without balances,
+/// EndToEndIds or statements.
+std::string export_of_first_days(const std::string& more = "") {
+    const std::string account = "BE80 0010 0000 0177";
+    return "Rekening;Boekdatum;Valutadatum;Referentie;Beschrijving;Bedrag;Munt;Verrichtingsdatum;"
+           "Rekening tegenpartij;Naam tegenpartij;Mededeling\r\n" +
+           more + account +
+           ";03-02-2026;03-02-2026;AAAAAAAAAAAAAAA3;Storting;50,00;EUR;03-02-2026;"
+           "BE76 0010 2030 4095;Werkgever;\r\n" +
+           account +
+           ";03-02-2026;03-02-2026;AAAAAAAAAAAAAAA2;Betaling;-10,00;EUR;03-02-2026;;;TWEE\r\n" +
+           account +
+           ";03-02-2026;03-02-2026;AAAAAAAAAAAAAAA1;Betaling;-10,00;EUR;03-02-2026;;;EEN\r\n";
+}
+
+std::string one_more_day() {
+    return "BE80 0010 0000 0177;04-02-2026;04-02-2026;AAAAAAAAAAAAAAA4;Betaling;-2,50;EUR;"
+           "04-02-2026;;;DRIE\r\n";
+}
+
+} // namespace
+
+TEST_CASE("an export of days the book has adds nothing") {
+    With_household with;
+    REQUIRE(with.book.import(test::coda_file({first_days()})).has_value());
+    const auto imported = with.book.import(export_of_first_days(), "export.csv");
+    REQUIRE(imported.has_value());
+    CHECK(imported->known == 1);
+    CHECK(imported->statements.empty());
+    CHECK(with.book.look("SELECT count(*) FROM movement") == "3\n");
+    with.book.check_sound();
+}
+
+TEST_CASE("an export that overlaps brings the days the book lacks, and says nothing proves it") {
+    With_household with;
+    REQUIRE(with.book.import(test::coda_file({first_days()})).has_value());
+    const auto imported = with.book.import(export_of_first_days(one_more_day()), "export.csv");
+    REQUIRE(imported.has_value());
+    REQUIRE(imported->statements.size() == 1);
+    CHECK(imported->statements[0].movements == 1);
+    CHECK(findings_of(*imported, app::list_not_proved).size() == 1);
+    CHECK(with.book.balance("bank:main") == Money::cents(start + 3'000 - 250));
+    // The bank's own statement of that day comes after: it is known, and its balance agrees.
+    const Told_statement after{.number = 13,
+                               .opening = start + 3'000,
+                               .opening_date = "2026-02-03",
+                               .closing_date = "2026-02-04",
+                               .movements = {{.cents = -250, .text = "DRIE"}}};
+    const auto known = with.book.import(test::coda_file({after}));
+    REQUIRE(known.has_value());
+    CHECK(known->known == 1);
+    CHECK(with.book.look("SELECT count(*) FROM movement") == "4\n");
+    with.book.check_sound();
+}
+
+TEST_CASE("statements after an export are proved against what the export brought") {
+    With_household with;
+    REQUIRE(with.book.import(export_of_first_days(), "export.csv").has_value());
+    Told_statement whole = first_days();
+    whole.closing_date = "2026-02-04";
+    for (test::Told_movement& movement : whole.movements) {
+        movement.booked = "2026-02-03";
+    }
+    whole.movements.push_back({.cents = -250, .text = "DRIE", .booked = "2026-02-04"});
+    const auto imported = with.book.import(test::coda_file({whole}));
+    REQUIRE(imported.has_value());
+    REQUIRE(imported->statements.size() == 1);
+    CHECK(imported->statements[0].movements == 1);
+    CHECK(with.book.balance("bank:main") == Money::cents(start + 3'000 - 250));
+    with.book.check_sound();
+}
+
 TEST_CASE("gaps in the numbers are listed with what stands on both sides") {
     With_household with;
     REQUIRE(with.book.import(test::coda_file({first_days()})).has_value());

@@ -18,7 +18,7 @@ public:
     void step() {
         today_ = today_.plus_days(*rc::gen::inRange(0, 4));
         const std::string as_of = calendar::format(today_);
-        switch (*rc::gen::inRange(0, 8)) {
+        switch (*rc::gen::inRange(0, 12)) {
         case 0:
             static_cast<void>(book_.prepare(as_of, calendar::format(today_.plus_days(7))));
             break;
@@ -37,6 +37,13 @@ public:
         case 5:
             assign();
             break;
+        case 6:
+            split();
+            break;
+        case 7:
+        case 8:
+            static_cast<void>(book_.undo({*rc::gen::inRange(1, 20)}));
+            break;
         default:
             statement(as_of);
         }
@@ -48,18 +55,49 @@ public:
                 return false;
             }
         }
-        return book_.verify().findings.empty();
+        return book_.verify().findings.empty() && uses_are_sound();
     }
 
 private:
     std::string any_run() const { return "R2026-000" + std::to_string(*rc::gen::inRange(1, 3)); }
+
+    /// What is listed in suspense is what stands there, and no order is used more than twice: once
+    /// to leave, once to come back.
+    [[nodiscard]] bool uses_are_sound() const {
+        const std::string waiting = book_.look("SELECT coalesce(sum(m.cents), 0) FROM suspense s "
+                                               "JOIN movement m ON m.id = s.movement_id");
+        const std::string executed =
+            book_.look("SELECT count(*) FROM (SELECT e.run_line_id FROM entry e "
+                       "WHERE e.run_line_id IS NOT NULL AND e.kind IN ('movement', 'explanation') "
+                       "AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.dossier_id = e.dossier_id "
+                       "AND r.reverses = e.number) GROUP BY e.run_line_id HAVING count(*) > 2)");
+        return Money::cents(std::stoll(waiting)) == -book_.balance("suspense:main") &&
+               executed == "0\n";
+    }
+
+    void split() {
+        const auto waiting = book_.suspense();
+        if (waiting.empty()) {
+            return;
+        }
+        const app::Suspense_row& row = *rc::gen::elementOf(waiting);
+        const std::int64_t cents = abs(row.movement.amount).cents();
+        const std::int64_t some = cents > 1 ? *rc::gen::inRange<std::int64_t>(1, cents) : cents;
+        const std::int64_t off = *rc::gen::inRange(0, 5) == 0 ? 1 : 0;
+        static_cast<void>(book_.split({row.movement.id,
+                                       {{"expense:rent", {}, Money::cents(some)},
+                                        {"income:wage", {}, Money::cents(cents - some + off)}},
+                                       ""}));
+    }
 
     void assign() {
         const auto waiting = book_.suspense();
         if (!waiting.empty()) {
             const auto subject = *rc::gen::elementOf(std::vector<std::string>{
                 "expense:rent", "income:wage", "debt:energy/2025-17", "transfer"});
-            static_cast<void>(book_.assign({waiting.front().movement.id, subject, {}, ""}));
+            const bool remember = *rc::gen::inRange(0, 3) == 0;
+            static_cast<void>(
+                book_.assign({waiting.front().movement.id, subject, {}, "", remember}));
         }
     }
 

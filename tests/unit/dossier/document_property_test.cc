@@ -147,6 +147,7 @@ Budget_line any_line(int index, const std::vector<Pot>& pots) {
         line.priority = any<Priority>();
         line.payer = any<Payer>();
         line.moves = any<Moves>();
+        line.mandate = maybe() ? "" : "CORE-\"1\" é";
     }
     return line;
 }
@@ -172,6 +173,7 @@ Claim any_claim(int index) {
     if (maybe()) {
         claim.instalment =
             Instalment{any_schedule(), "account_0", {}, any_remittance(), any<Moves>()};
+        claim.instalment->mandate = maybe() ? "" : name_text();
     }
     return claim;
 }

@@ -31,6 +31,15 @@ TEST_CASE("ids of a run") {
     CHECK(end_to_end_id("R2026-0007", 1'234'567) == "R2026-0007-1234567");
 }
 
+TEST_CASE("a block leads back to its message") {
+    CHECK(message_of_block("R2026-0007-P0001") == "R2026-0007");
+    CHECK(message_of_block("R2026-0007-E2-P12345") == "R2026-0007-E2");
+    for (const char* id : {"", "R2026-0007", "R2026-0007-P", "R2026-0007-000123", "R-P1x"}) {
+        CAPTURE(std::string(id));
+        CHECK(message_of_block(id).empty());
+    }
+}
+
 TEST_CASE("a run whose number makes no id is refused") {
     CHECK(message_id("R2026_0007").error().code() == id_not_sepa);
     CHECK(message_id("").error().code() == id_not_sepa);

@@ -117,20 +117,26 @@ TEST_CASE("a total of details is one entry; equal accounts are one posting") {
     CHECK(batch.reason == "own_order");
     CHECK_FALSE(batch.run_line.has_value());
 
-    const ledger::Draft mixed = entry_of({{Money::cents(-2'000), rent("pot:main/holiday")},
-                                          {Money::cents(-100), concerns(Rule::own_order, 8)},
-                                          {Money::cents(-2'000), rent("pot:main/holiday")},
-                                          {Money::cents(-5), suspense(Doubt::amount_differs)}});
+    Explanation late = rent("pot:main/holiday");
+    late.grounds = {3, Money::cents(-50), {}};
+    const ledger::Draft mixed =
+        entry_of({{Money::cents(-2'000), rent("pot:main/holiday"), Movement_id{11}},
+                  {Money::cents(-100), concerns(Rule::own_order, 8), Movement_id{12}},
+                  {Money::cents(-2'000), late, Movement_id{13}},
+                  {Money::cents(-5), suspense(Doubt::amount_differs), Movement_id{14}}});
     CHECK(lines(mixed) == Lines{"bank:main -41.05", "expense:rent@2026-03-01 40.00",
                                 "transit:main 1.00", "suspense:main 0.05",
                                 "pot:main/holiday -30.00", "pot:main -10.05"});
     CHECK(mixed.reason == "mixed");
-    CHECK(mixed.note == "amount_differs");
+    CHECK(mixed.note ==
+          "11 structured_reference expense:rent due=2026-03-01 pot=pot:main/holiday; 12 own_order; "
+          "13 structured_reference expense:rent due=2026-03-01 pot=pot:main/holiday days=3 "
+          "difference=-0.50; 14 suspense amount_differs");
 
     const ledger::Draft doubts = entry_of({{Money::cents(1), suspense(Doubt::nothing_fits)},
                                            {Money::cents(2), suspense(Doubt::several_fit)}});
     CHECK(doubts.reason == "suspense");
-    CHECK(doubts.note == "mixed");
+    CHECK(doubts.note == "0 suspense nothing_fits; 0 suspense several_fit");
 }
 
 TEST_CASE("taking an amount out of suspense") {

@@ -9,8 +9,9 @@ using namespace saldo;
 namespace {
 
 constexpr const char* fact_tables[] = {
-    "dossier",  "dossier_document", "bank_account", "ledger_account", "bank_file", "statement",
-    "movement", "run_line",         "entry",        "posting",        "event"};
+    "dossier",   "dossier_document", "bank_account",  "ledger_account", "bank_file",
+    "statement", "movement",         "run_line",      "entry",          "posting",
+    "event",     "match_rule",       "match_rule_end"};
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -44,6 +45,18 @@ public:
                                               .opening_date = "2026-01-31",
                                               .closing_date = "2026-02-03",
                                               .movements = {{.cents = 1'000, .text = "gift"}}}}))
+                    .has_value());
+        reconcile::Match_rule rule;
+        rule.name = "gift";
+        rule.subject = "income:wage";
+        REQUIRE(
+            book.act("an", "2026-02-04",
+                     [&](app::Desk& desk) {
+                         return app::add_rule(desk, {test::household().number, rule, "why", {}});
+                     })
+                .has_value());
+        REQUIRE(book.act("jo", "2026-02-04",
+                         [](app::Desk& desk) { return app::disable_rule(desk, {1}, "why not"); })
                     .has_value());
     }
 
@@ -125,6 +138,16 @@ TEST_CASE("columns take only what belongs there") {
          "UNIQUE constraint failed"},
         {"PRAGMA foreign_keys = ON; INSERT INTO posting VALUES (1, 99, 999, 100, NULL)",
          "FOREIGN KEY constraint failed"},
+        {"INSERT INTO match_rule_end VALUES (1, 'again', 'an', '2026-02-28')",
+         "UNIQUE constraint failed"},
+        {"INSERT INTO match_rule_end VALUES (9, '', 'an', '2026-02-28')",
+         "CHECK constraint failed"},
+        {"INSERT INTO match_rule SELECT 9, dossier_id, '', '', 0, '', '', NULL, NULL, '', subject, "
+         "'', reason, NULL, user, as_of FROM match_rule",
+         "CHECK constraint failed"},
+        {"INSERT INTO match_rule SELECT 9, NULL, iban, name, 0, '', '', NULL, NULL, 'main', "
+         "subject, '', reason, NULL, user, as_of FROM match_rule",
+         "CHECK constraint failed"},
         {"PRAGMA foreign_keys = ON; INSERT INTO suspense VALUES (999, 'nothing_fits')",
          "FOREIGN KEY constraint failed"},
     };
