@@ -239,7 +239,7 @@ std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) 
         session_,
         Text("SELECT l.id, l.run_id, l.end_to_end_id, l.account_key, l.cents, l.state "
              "FROM run_line l WHERE ") +
-            is_ordered + " ORDER BY l.state, l.id",
+            is_ordered + " ORDER BY l.state, l.execution_date, l.id",
         [&](Number line, Number run, Text& end_to_end_id, Text& account, Number cents,
             const Text& state) {
             rows.push_back({{line},
