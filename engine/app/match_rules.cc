@@ -5,6 +5,7 @@
 #include "app/position.hpp"
 #include "base/named.hpp"
 #include "base/text.hpp"
+#include "party/account_number.hpp"
 #include "reconcile/words.hpp"
 
 #include <algorithm>
@@ -204,7 +205,7 @@ Result<Match_rule> rule_like(const Movement_row& movement, std::string subject) 
     Match_rule rule;
     rule.sign = movement.amount.is_negative() ? Match_rule::Sign::debit : Match_rule::Sign::credit;
     rule.subject = std::move(subject);
-    const std::string account = reconcile::normalized(movement.counterparty_account);
+    const std::string account = party::normal_account(movement.counterparty_account);
     if (const auto iban = party::parse_iban(account)) {
         rule.iban = *iban;
     } else if (!reconcile::folded(movement.counterparty_name).empty()) {

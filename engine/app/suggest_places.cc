@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/decisions.hpp"
 #include "app/explainer.hpp"
+#include "party/account_number.hpp"
 #include "reconcile/words.hpp"
 
 namespace saldo::app {
@@ -11,7 +12,7 @@ namespace {
 
 /// By what the other side is known: its account, else its name; empty if by neither.
 std::string other_side(const Movement_row& movement) {
-    const std::string account = reconcile::normalized(movement.counterparty_account);
+    const std::string account = party::normal_account(movement.counterparty_account);
     return account.empty() ? reconcile::folded(movement.counterparty_name) : account;
 }
 

@@ -1,6 +1,6 @@
 #include "bank/overlap.hpp"
 
-#include "base/text.hpp"
+#include "party/account_number.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -63,17 +63,6 @@ std::string_view family_of(std::string_view format) {
     return format.substr(0, format.find_first_of(".-"));
 }
 
-std::string normal_account(std::string_view account) {
-    std::string text;
-    text.reserve(account.size());
-    for (const char c : account) {
-        if (c != ' ') {
-            text.push_back(text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c);
-        }
-    }
-    return text;
-}
-
 Identity identity_of(const Movement& movement, std::string_view format, Date if_undated) {
     const bool is_reference = movement.communication.kind == Communication::Kind::ogm ||
                               movement.communication.kind == Communication::Kind::rf;
@@ -83,7 +72,7 @@ Identity identity_of(const Movement& movement, std::string_view format, Date if_
     return {booked,
             movement.value_date,
             movement.amount,
-            normal_account(movement.counterparty.account),
+            party::normal_account(movement.counterparty.account),
             std::string(has_id ? movement.end_to_end_id : std::string_view()),
             std::string(is_reference ? movement.communication.text : std::string_view()),
             std::string(movement.bank_reference),

@@ -30,9 +30,6 @@ identity_of(const Movement& movement, std::string_view format, Date if_undated);
 /// The family of a format: `coda` of `coda-2`.
 [[nodiscard]] std::string_view family_of(std::string_view format);
 
-/// An account number without blanks and in upper case.
-[[nodiscard]] std::string normal_account(std::string_view account);
-
 /// True if nothing speaks against both being the same movement: the same amount, the same booking
 /// date (or the same value date, booked at most three days apart), and no two facts that differ.
 /// MT940 cuts references at 16 characters, so there the beginning counts.

@@ -1,6 +1,6 @@
 #include "reconcile/facts.hpp"
 
-#include "base/text.hpp"
+#include "party/account_number.hpp"
 
 namespace saldo::reconcile {
 
@@ -26,7 +26,7 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
         break;
     case Rule::own_account:
     case Rule::iban_amount_date:
-        params.push_back({"iban", normalized(facts.counterparty_account)});
+        params.push_back({"iban", party::normal_account(facts.counterparty_account)});
         break;
     case Rule::dossier_rule:
     case Rule::office_rule:
@@ -37,17 +37,6 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
 }
 
 } // namespace
-
-std::string normalized(std::string_view account) {
-    std::string text;
-    text.reserve(account.size());
-    for (const char c : account) {
-        if (c != ' ') {
-            text.push_back(text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c);
-        }
-    }
-    return text;
-}
 
 bool flows(dossier::Direction direction, Money amount) {
     return direction == dossier::Direction::income ? amount.is_positive() : amount.is_negative();

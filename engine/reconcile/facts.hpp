@@ -48,9 +48,6 @@ struct Own_account {
     Iban iban;
 };
 
-/// Without blanks and in upper case, as the text of an `Iban` is.
-[[nodiscard]] std::string normalized(std::string_view account);
-
 /// Credits are income, debits are expenses; no money moves in neither direction.
 [[nodiscard]] bool flows(dossier::Direction direction, Money amount);
 

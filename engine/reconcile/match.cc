@@ -2,6 +2,7 @@
 
 #include "base/invariant.hpp"
 #include "ledger/account.hpp"
+#include "party/account_number.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -88,7 +89,7 @@ Explanation Matcher::explain(const Facts& facts) {
     if (auto explanation = by_end_to_end_id(facts)) {
         return *std::move(explanation);
     }
-    const std::string counterparty = normalized(facts.counterparty_account);
+    const std::string counterparty = party::normal_account(facts.counterparty_account);
     if (auto explanation = by_own_account(facts, counterparty)) {
         return *std::move(explanation);
     }

@@ -1,6 +1,7 @@
 #include "reconcile/match_rule.hpp"
 
 #include "base/named.hpp"
+#include "party/account_number.hpp"
 #include "reconcile/words.hpp"
 
 namespace saldo::reconcile {
@@ -63,8 +64,8 @@ bool same_conditions(Match_rule a, Match_rule b) {
 }
 
 Rule_facts::Rule_facts(const Facts& of)
-    : facts(of), iban(normalized(of.counterparty_account)), name(folded(of.counterparty_name)),
-      text(folded(of.text)) {}
+    : facts(of), iban(party::normal_account(of.counterparty_account)),
+      name(folded(of.counterparty_name)), text(folded(of.text)) {}
 
 bool holds(const Match_rule& rule, const Rule_facts& facts) {
     const Money amount = abs(facts.facts.amount);

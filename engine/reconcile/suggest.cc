@@ -1,6 +1,7 @@
 #include "reconcile/suggest.hpp"
 
 #include "base/named.hpp"
+#include "party/account_number.hpp"
 #include "party/remittance.hpp"
 #include "reconcile/words.hpp"
 
@@ -81,7 +82,7 @@ std::string reference_of(const Facts& facts) {
     }
     std::string signs = folded(facts.text);
     std::erase(signs, ' ');
-    return normalized(signs);
+    return party::normal_account(signs);
 }
 
 bool is_alike_name(std::string_view a, std::string_view b) {
@@ -92,7 +93,7 @@ bool is_alike_name(std::string_view a, std::string_view b) {
 class Comparison {
 public:
     explicit Comparison(const Facts& facts)
-        : facts_(facts), iban_(normalized(facts.counterparty_account)),
+        : facts_(facts), iban_(party::normal_account(facts.counterparty_account)),
           name_(folded(facts.counterparty_name)), reference_(reference_of(facts)) {}
 
     [[nodiscard]] std::optional<Suggestion> of(const Expected& expected) const;
