@@ -94,8 +94,10 @@ std::vector<std::optional<std::size_t>> find_known(std::span<const Identity> inc
         const auto [first, last] = by_amount.equal_range(incoming[i].amount);
         for (auto at = first; at != last; ++at) {
             const Identity& other = known[at->second];
-            if (may_be_same(incoming[i], other)) {
-                pairs.push_back({*facts_in_common(incoming[i], other), i, at->second});
+            const auto common =
+                fits_date(incoming[i], other) ? facts_in_common(incoming[i], other) : std::nullopt;
+            if (common) {
+                pairs.push_back({*common, i, at->second});
             }
         }
     }

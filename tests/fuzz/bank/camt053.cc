@@ -5,6 +5,7 @@
 #include "bank/read.hpp"
 #include "base/invariant.hpp"
 #include "base/text.hpp"
+#include "fuzz/bank/checks.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,28 +18,13 @@ using bank::Statement;
 namespace {
 
 void check_movement(const Movement& movement, const Statement& statement, std::string_view bytes) {
-    for (const std::string_view text :
-         {movement.counterparty.name, movement.counterparty.account, movement.counterparty.address,
-          movement.counterparty.bic, movement.communication.type, movement.communication.text,
-          movement.communication.written, movement.end_to_end_id, movement.mandate_id,
-          movement.creditor_id, movement.bank_reference, movement.transaction_code,
-          movement.return_reason, movement.purpose}) {
-        invariant(text::is_utf8(text), "texts are UTF-8");
-    }
-    invariant(movement.details.first + movement.details.count <= statement.details.size(),
-              "details lie within the statement");
-    invariant(movement.information.first + movement.information.count <=
-                  statement.information.size(),
-              "information lies within the statement");
+    fuzz::check_movement(movement, statement);
     invariant(movement.line > 0, "a movement stands on a line");
     invariant(movement.origin.size > 0 && movement.origin.begin < bytes.size() &&
                   movement.origin.size <= bytes.size() - movement.origin.begin,
               "a movement stands in the bytes");
     const std::string_view origin = bytes.substr(movement.origin.begin, movement.origin.size);
     invariant(origin.starts_with('<') && origin.ends_with('>'), "and is a whole element there");
-    if (movement.communication.kind == bank::Communication::Kind::ogm) {
-        invariant(movement.communication.text.size() == 12, "an OGM has twelve digits");
-    }
 }
 
 void check_details(const Movement& movement, const Statement& statement) {

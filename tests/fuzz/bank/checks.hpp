@@ -12,7 +12,7 @@ namespace saldo::fuzz {
 inline void check_movement(const bank::Movement& movement, const bank::Statement& statement) {
     for (const std::string_view text :
          {movement.counterparty.name, movement.counterparty.account, movement.counterparty.bic,
-          movement.counterparty.address, movement.communication.text,
+          movement.counterparty.address, movement.communication.type, movement.communication.text,
           movement.communication.written, movement.end_to_end_id, movement.mandate_id,
           movement.creditor_id, movement.bank_reference, movement.transaction_code,
           movement.return_reason, movement.purpose}) {
