@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 class Descriptor {
 public:
     Descriptor(const std::string& name, int flags)
-        : name_(name), fd_(open(name.c_str(), flags, 0644)) {
+        : name_(name), fd_(::open(name.c_str(), flags, 0644)) {
         if (fd_ < 0) {
             fail("cannot open", name_);
         }
@@ -31,11 +31,11 @@ public:
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
 
-    ~Descriptor() { close(fd_); }
+    ~Descriptor() { ::close(fd_); }
 
     void write_all(std::string_view bytes) {
         while (!bytes.empty()) {
-            const ssize_t written = write(fd_, bytes.data(), bytes.size());
+            const ssize_t written = ::write(fd_, bytes.data(), bytes.size());
             if (written < 0 && errno != EINTR) {
                 fail("cannot write", name_);
             }

@@ -12,7 +12,7 @@ namespace {
 using namespace render;
 
 /// schemas/json/audit_reconcile.schema.json
-Report report_of(const std::vector<app::Account_proof>& proofs, std::int64_t differences) {
+Report proofs_report(const std::vector<app::Account_proof>& proofs, std::int64_t differences) {
     Table table{"accounts",
                 {{"dossier"},
                  {"account"},
@@ -45,7 +45,7 @@ Exit reconcile(const Context& context) {
     const auto differences = std::ranges::count_if(*proofs, [](const app::Account_proof& proof) {
         return proof.cause != app::Difference_cause::none;
     });
-    context.answer(report_of(*proofs, differences));
+    context.answer(proofs_report(*proofs, differences));
     return differences == 0 ? Exit::done : Exit::integrity;
 }
 

@@ -11,7 +11,7 @@ namespace saldo::cli {
 
 namespace {
 
-render::Report report_of(const std::vector<app::Imported_dossier>& imported) {
+render::Report imported_report(const std::vector<app::Imported_dossier>& imported) {
     render::Table table{"dossiers", {{"file"}, {"dossier"}, {"outcome"}, {"version"}}, {}};
     for (const app::Imported_dossier& each : imported) {
         table.rows.push_back({{render::Text{each.file}, render::Text{each.number},
@@ -39,7 +39,7 @@ Exit import(const Context& context, const std::vector<std::string>& names) {
         return context.refuse(imported.error());
     }
     context.say(taken.findings);
-    context.answer(report_of(*imported));
+    context.answer(imported_report(*imported));
     return Exit::done;
 }
 

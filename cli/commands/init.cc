@@ -10,7 +10,7 @@ namespace saldo::cli {
 
 namespace {
 
-struct Request {
+struct Init_request {
     std::string name;
     std::optional<Enterprise_number> number;
 };
@@ -29,7 +29,7 @@ make_book(const Context& context, const std::string& draft, const app::Office& o
     return done;
 }
 
-Exit init(const Context& context, const Request& request) {
+Exit init(const Context& context, const Init_request& request) {
     const std::string& book = context.options.book;
     if (std::filesystem::exists(book)) {
         const Finding finding{book_exists, Severity::error, {book, 0, {}}, {}};
@@ -60,7 +60,7 @@ Exit init(const Context& context, const Request& request) {
 void register_init(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(root, "init", context);
-    const auto request = std::make_shared<Request>();
+    const auto request = std::make_shared<Init_request>();
     made.add_option("--office", request->name, texts("help.init.office"))
         ->type_name(texts("type.name"))
         ->required();

@@ -17,7 +17,7 @@ const std::map<std::string, app::Suspense_order> orders{{"age", app::Suspense_or
                                                         {"amount", app::Suspense_order::amount}};
 
 /// The age is counted in days from the booking.
-Result<Report> list(app::Unit_of_work& work, app::Suspense_order order, Date as_of) {
+Result<Report> list_suspense(app::Unit_of_work& work, app::Suspense_order order, Date as_of) {
     Table table{"suspense",
                 {{"movement"},
                  {"dossier"},
@@ -53,7 +53,8 @@ void register_match_list(CLI::App& root, Context& context) {
         ->check(CLI::IsMember(orders));
     on_call(made, context, [order, &context] {
         return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
-                                    return list(work, orders.at(*order), context.options.as_of);
+                                    return list_suspense(work, orders.at(*order),
+                                                         context.options.as_of);
                                 }));
     });
 }

@@ -8,7 +8,7 @@ namespace saldo::cli {
 
 namespace {
 
-struct Request {
+struct Disable_request {
     Match_rule_id rule;
     std::string reason;
 };
@@ -19,7 +19,7 @@ void register_match_rule_disable(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made =
         command(group(group(root, "match", context), "rule", context), "disable", context);
-    const auto request = std::make_shared<Request>();
+    const auto request = std::make_shared<Disable_request>();
     made.add_option(texts("type.rule"), request->rule.value, texts("help.match.rule.number"))
         ->required();
     made.add_option("--reason", request->reason, texts("help.match.reason"))

@@ -13,7 +13,7 @@ struct Wanted {
     bool ended = false;
 };
 
-Result<render::Report> list(app::Unit_of_work& work, const Wanted& wanted) {
+Result<render::Report> list_rules(app::Unit_of_work& work, const Wanted& wanted) {
     std::vector<app::Match_rule_row> rules = work.match_rules().all();
     std::erase_if(rules, [&](const app::Match_rule_row& row) {
         return (row.end && !wanted.ended) ||
@@ -34,7 +34,7 @@ void register_match_rule_list(CLI::App& root, Context& context) {
     made.add_flag("--ended", wanted->ended, texts("help.match.rule.list.ended"));
     on_call(made, context, [wanted, &context] {
         return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
-                                    return list(work, *wanted);
+                                    return list_rules(work, *wanted);
                                 }));
     });
 }

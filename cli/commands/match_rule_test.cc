@@ -22,7 +22,7 @@ std::string stands_on(const app::Tested_movement& tested) {
     return subjects;
 }
 
-Report report_of(const std::vector<app::Tested_movement>& tested) {
+Report tested_report(const std::vector<app::Tested_movement>& tested) {
     Table table{"tested",
                 {{"movement"},
                  {"dossier"},
@@ -57,7 +57,7 @@ void register_match_rule_test(CLI::App& root, Context& context) {
     made.add_option(texts("type.rule"), rule->value, texts("help.match.rule.number"))->required();
     on_call(made, context, [rule, &context] {
         return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
-                                    return app::test_rule(work, *rule).map(report_of);
+                                    return app::test_rule(work, *rule).map(tested_report);
                                 }));
     });
 }

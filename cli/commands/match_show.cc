@@ -64,7 +64,7 @@ Table postings_of(const app::Movement_story& story) {
 }
 
 /// schemas/json/match_show.schema.json
-Report report_of(const app::Movement_story& story) {
+Report story_report(const app::Movement_story& story) {
     const app::Movement_row& movement = story.row.movement;
     return {.facts = {{"movement", Count{movement.id.value}},
                       {"dossier", Text{story.row.dossier.number}},
@@ -92,7 +92,7 @@ void register_match_show(CLI::App& root, Context& context) {
         ->required();
     on_call(made, context, [movement, &context] {
         return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
-                                    return app::tell_movement(work, *movement).map(report_of);
+                                    return app::tell_movement(work, *movement).map(story_report);
                                 }));
     });
 }

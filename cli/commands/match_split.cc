@@ -34,7 +34,7 @@ Result<app::Split_part> part_of(const std::string& text) {
     return app::Split_part{place.substr(0, at), *due, *amount};
 }
 
-Report report_of(const app::Split_movement& split) {
+Report split_report(const app::Split_movement& split) {
     Table table{"parts", {{"subject"}, {"due"}, {"amount"}}, {}};
     for (const app::Split_part& part : split.parts) {
         table.rows.push_back({{Text{part.subject}, filled(part.due), part.amount}});
@@ -74,7 +74,7 @@ void register_match_split(CLI::App& root, Context& context) {
     on_call(made, context, [split, &context] {
         return answer_or_refuse(context, change_book(context, [&](app::Desk& desk) {
                                              return app::split_movement(desk, *split);
-                                         }).map(report_of));
+                                         }).map(split_report));
     });
 }
 

@@ -22,7 +22,7 @@ std::string reasons_of(const reconcile::Suggestion& suggestion, const i18n::Text
     return reasons;
 }
 
-Report report_of(const app::Suggested& suggested, const i18n::Texts& texts) {
+Report suggested_report(const app::Suggested& suggested, const i18n::Texts& texts) {
     Table table{
         "suggestions",
         {{"subject"}, {"due"}, {"open"}, {"score"}, {"why", for_people}, {"reasons", for_machines}},
@@ -55,7 +55,7 @@ void register_match_suggest(CLI::App& root, Context& context) {
             context, ask_book(context, [&](app::Unit_of_work& work) {
                 app::Desk desk(work, context.actor());
                 return app::suggest_places(desk, *movement).map([&](const app::Suggested& found) {
-                    return report_of(found, context.texts);
+                    return suggested_report(found, context.texts);
                 });
             }));
     });

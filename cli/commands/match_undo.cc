@@ -11,12 +11,12 @@ namespace {
 
 using namespace render;
 
-struct Request {
+struct Undo_request {
     Movement_id movement;
     std::string reason;
 };
 
-Report report_of(const app::Undone& undone) {
+Report undone_report(const app::Undone& undone) {
     Table table{"undone", {{"subject"}, {"due"}, {"amount"}, {"rule"}}, {}};
     for (const app::Place& place : undone.places) {
         const reconcile::Explanation& explanation = place.part.explanation;
@@ -36,7 +36,7 @@ Report report_of(const app::Undone& undone) {
 void register_match_undo(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "match", context), "undo", context);
-    const auto request = std::make_shared<Request>();
+    const auto request = std::make_shared<Undo_request>();
     made.add_option(texts("type.movement"), request->movement.value,
                     texts("help.match.assign.movement"))
         ->required();
@@ -47,7 +47,7 @@ void register_match_undo(CLI::App& root, Context& context) {
         return answer_or_refuse(context, change_book(context, [&](app::Desk& desk) {
                                              return app::undo_movement(desk, request->movement,
                                                                        request->reason);
-                                         }).map(report_of));
+                                         }).map(undone_report));
     });
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 namespace pain001 = payments::pain001;
 
-struct Request {
+struct Export_request {
     std::string number;
     std::string file; ///< empty: named after the run
     pain001::Version version = pain001::Version::v09;
@@ -26,7 +26,7 @@ struct Staged_export {
 
 /// The file is safe on disk before the book says that it left, and gets its name after. A call cut
 /// off in between is made good by the next one: the same bytes, and nothing booked again.
-Exit export_to(const Context& context, const Request& request) {
+Exit export_to(const Context& context, const Export_request& request) {
     const std::string file = request.file.empty() ? request.number + ".xml" : request.file;
     auto staged = change_book(context, [&](app::Desk& desk) -> Result<Staged_export> {
         auto exported = app::export_run(desk, request.number, request.version);
@@ -67,7 +67,7 @@ Exit export_to(const Context& context, const Request& request) {
 void register_run_export(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "run", context), "export", context);
-    const auto request = std::make_shared<Request>();
+    const auto request = std::make_shared<Export_request>();
     made.add_option(texts("type.run"), request->number, texts("help.run.number"))->required();
     made.add_option("--out", request->file, texts("help.run.export.out"))
         ->type_name(texts("type.file"));

@@ -9,7 +9,7 @@ namespace {
 
 using namespace render;
 
-Result<Report> list(app::Unit_of_work& work) {
+Result<Report> list_runs(app::Unit_of_work& work) {
     Table table{"runs",
                 {{"run"},
                  {"state"},
@@ -37,7 +37,7 @@ Result<Report> list(app::Unit_of_work& work) {
 void register_run_list(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "run", context), "list", context);
     on_call(made, context,
-            [&context] { return answer_or_refuse(context, ask_book(context, list)); });
+            [&context] { return answer_or_refuse(context, ask_book(context, list_runs)); });
 }
 
 } // namespace saldo::cli

@@ -10,7 +10,7 @@ namespace {
 
 using namespace render;
 
-Result<Report> list(app::Unit_of_work& work) {
+Result<Report> list_statements(app::Unit_of_work& work) {
     Table table{"statements",
                 {{"statement"},
                  {"dossier"},
@@ -48,7 +48,7 @@ Result<Report> list(app::Unit_of_work& work) {
 void register_statement_list(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "statement", context), "list", context);
     on_call(made, context,
-            [&context] { return answer_or_refuse(context, ask_book(context, list)); });
+            [&context] { return answer_or_refuse(context, ask_book(context, list_statements)); });
 }
 
 } // namespace saldo::cli

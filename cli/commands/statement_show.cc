@@ -39,7 +39,7 @@ Table lines_of(const app::Entry_origin& origin) {
     return table;
 }
 
-Report report_of(const std::string& entry, const app::Entry_origin& origin) {
+Report origin_report(const std::string& entry, const app::Entry_origin& origin) {
     const auto number = [](std::uint64_t value) { return Count{static_cast<std::int64_t>(value)}; };
     return {.facts = {{"entry", Text{entry}},
                       {"file", Text{origin.file.name}},
@@ -64,7 +64,7 @@ void register_statement_show(CLI::App& root, Context& context) {
         return answer_or_refuse(
             context, ask_book(context, [&](app::Unit_of_work& work) {
                 return app::find_origin(work, *entry).map([&](const app::Entry_origin& origin) {
-                    return report_of(*entry, origin);
+                    return origin_report(*entry, origin);
                 });
             }));
     });

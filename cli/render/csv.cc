@@ -33,9 +33,9 @@ void write_line(std::ostream& out, const Line& line) {
 
 /// Walks the report and writes each row with the facts around it; the header goes out with the
 /// first table met.
-class Writer {
+class Csv_writer {
 public:
-    explicit Writer(std::ostream& out) : out_(out) {}
+    explicit Csv_writer(std::ostream& out) : out_(out) {}
 
     void write(const Report& report, Line names, Line values) {
         for (const Fact& fact : report.facts) {
@@ -96,7 +96,7 @@ private:
 } // namespace
 
 void write_csv(std::ostream& out, const Report& report) {
-    Writer(out).write(report, {}, {});
+    Csv_writer(out).write(report, {}, {});
 }
 
 } // namespace saldo::render

@@ -25,9 +25,9 @@ std::string padded(std::string_view text, std::size_t columns, bool right) {
     return right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
-class Writer {
+class Table_writer {
 public:
-    Writer(std::ostream& out, const i18n::Texts& texts) : out_(out), texts_(texts) {}
+    Table_writer(std::ostream& out, const i18n::Texts& texts) : out_(out), texts_(texts) {}
 
     void write(const Report& report) {
         write_facts(report.facts);
@@ -151,7 +151,7 @@ private:
 } // namespace
 
 void write_table(std::ostream& out, const Report& report, const i18n::Texts& texts) {
-    Writer(out, texts).write(report);
+    Table_writer(out, texts).write(report);
 }
 
 } // namespace saldo::render

@@ -18,7 +18,6 @@ namespace saldo::app {
 namespace {
 
 namespace pain001 = payments::pain001;
-using payments::Decision;
 using payments::Line_state;
 using payments::Run_line;
 using payments::Run_state;
@@ -70,7 +69,7 @@ private:
 
 void Export::load_payers() {
     for (const Run_line& line : sheet_.lines) {
-        if (line.proposal.decision == Decision::in && !payers_.contains(line.dossier)) {
+        if (line.proposal.decision == payments::Decision::in && !payers_.contains(line.dossier)) {
             payers_.emplace(line.dossier, Payer{{line.dossier, line.dossier_number},
                                                 load_dossier(desk_.work(), line.dossier),
                                                 pot_balances(desk_.work(), line.dossier)});
@@ -247,7 +246,7 @@ void Export::book(Run_line& line) {
 void Export::book(pain001::Version version, const Digest& sha256) {
     payments::Run& run = sheet_.run;
     for (Run_line& line : sheet_.lines) {
-        if (line.proposal.decision == Decision::in) {
+        if (line.proposal.decision == payments::Decision::in) {
             book(line);
         }
     }

@@ -75,9 +75,9 @@ void compare_claims(const Dossier& before, const Dossier& after, Findings& findi
 }
 
 /// The import of one command: what it knows of the book, and the faults of all files.
-class Import {
+class Dossier_import {
 public:
-    explicit Import(Desk& desk) : desk_(desk) {
+    explicit Dossier_import(Desk& desk) : desk_(desk) {
         for (const Account_row& account : desk.work().dossiers().accounts()) {
             owner_of_.emplace(account.iban, account.dossier);
         }
@@ -203,7 +203,7 @@ std::string_view name(Imported_dossier::Outcome outcome) {
 
 Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,
                                                       const std::vector<Input_file>& files) {
-    Import import(desk);
+    Dossier_import import(desk);
     for (const Input_file& file : files) {
         import.take(file);
     }

@@ -6,7 +6,7 @@ namespace saldo::ledger {
 
 namespace {
 
-constexpr std::array names{
+constexpr std::array account_kind_names{
     Named{Kind::bank, "bank"},
     Named{Kind::transit, "transit"},
     Named{Kind::suspense, "suspense"},
@@ -22,11 +22,11 @@ constexpr std::array names{
 } // namespace
 
 std::string_view name(Kind kind) {
-    return name_in(names, kind);
+    return name_in(account_kind_names, kind);
 }
 
 std::optional<Kind> kind_from(std::string_view text) {
-    return value_in(names, text);
+    return value_in(account_kind_names, text);
 }
 
 std::string code(Kind kind, std::string_view key) {

@@ -9,7 +9,7 @@ namespace saldo::ledger {
 
 namespace {
 
-constexpr std::array names{
+constexpr std::array entry_kind_names{
     Named{Entry_kind::opening, "opening"},         Named{Entry_kind::movement, "movement"},
     Named{Entry_kind::explanation, "explanation"}, Named{Entry_kind::order, "order"},
     Named{Entry_kind::set_aside, "set_aside"},     Named{Entry_kind::reversal, "reversal"},
@@ -22,11 +22,11 @@ bool holds_money(Kind kind) {
 } // namespace
 
 std::string_view name(Entry_kind kind) {
-    return name_in(names, kind);
+    return name_in(entry_kind_names, kind);
 }
 
 std::optional<Entry_kind> entry_kind_from(std::string_view text) {
-    return value_in(names, text);
+    return value_in(entry_kind_names, text);
 }
 
 Result<Done> check(const Draft& draft) {

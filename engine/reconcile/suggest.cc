@@ -216,7 +216,7 @@ void add_alike(std::vector<Suggestion>& all, const std::vector<Alike>& alike) {
     }
 }
 
-bool comes_first(const Suggestion& a, const Suggestion& b) {
+bool ranks_higher(const Suggestion& a, const Suggestion& b) {
     return std::tie(b.score, a.place, a.due) < std::tie(a.score, b.place, b.due);
 }
 
@@ -268,7 +268,7 @@ suggestions(const Matcher::Open_items& items, const Facts& facts, const std::vec
         }
     }
     add_alike(all, alike);
-    std::ranges::sort(all, comes_first);
+    std::ranges::sort(all, ranks_higher);
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), suggestions_max)),
               all.end());
     return all;

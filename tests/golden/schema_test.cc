@@ -1,12 +1,14 @@
 // Goal: what the command answers as JSON is what schemas/json promises. Method: every golden answer
 // in JSON is validated against the schema of its command.
 #include "support/json_schema.hpp"
+#include "support/shared.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 using namespace saldo;
-using test::load;
-using test::violations;
 
 namespace {
 
@@ -25,8 +27,7 @@ constexpr Row answers[]{{"statement_read", "files"},
 
 TEST_CASE("golden answers in JSON follow their schema") {
     for (const Row& row : answers) {
-        valijson::Schema schema;
-        load(schema, row.schema);
+        const test::Json_schema schema("json/" + std::string(row.schema) + ".schema.json");
         std::size_t checked = 0;
         const auto root = test::source_folder() / "fixtures/golden";
         for (const auto& golden : std::filesystem::directory_iterator(root)) {
@@ -36,7 +37,7 @@ TEST_CASE("golden answers in JSON follow their schema") {
                 continue;
             }
             CAPTURE(golden.path().filename());
-            CHECK(violations(schema, document) == "");
+            CHECK(schema.violations(out) == "");
             ++checked;
         }
         CAPTURE(row.schema);
@@ -45,18 +46,20 @@ TEST_CASE("golden answers in JSON follow their schema") {
 }
 
 TEST_CASE("the schema is strict") {
-    valijson::Schema schema;
-    load(schema, "statement_read");
+    const test::Json_schema schema("json/statement_read.schema.json");
+    const auto violations = [&schema](const nlohmann::json& answer) {
+        return schema.violations(nlohmann::json{{"files", {answer}}}.dump());
+    };
     const auto file = nlohmann::json::parse(
         R"({"file":"a","sha256":null,"format":null,"findings":[],"statements":[]})");
-    CHECK(violations(schema, {{"files", {file}}}) == "");
+    CHECK(violations(file) == "");
     for (const auto& [key, value] : file.items()) {
         nlohmann::json without = file;
         without.erase(key);
         CAPTURE(key);
-        CHECK(violations(schema, {{"files", {without}}}) != "");
+        CHECK(violations(without) != "");
     }
     nlohmann::json with_more = file;
     with_more["surprise"] = 1;
-    CHECK(violations(schema, {{"files", {with_more}}}) != "");
+    CHECK(violations(with_more) != "");
 }

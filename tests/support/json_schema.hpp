@@ -1,38 +1,29 @@
 #pragma once
 
-#include "support/shared.hpp"
-
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace saldo::test {
 
-/// Reads `schemas/json/<name>.schema.json`.
-inline void load(valijson::Schema& schema, const std::string& name) {
-    const auto path = source_folder() / "schemas/json" / (name + ".schema.json");
-    const nlohmann::json text = nlohmann::json::parse(read_file(path));
-    const valijson::adapters::NlohmannJsonAdapter adapter(text);
-    valijson::SchemaParser().populateSchema(adapter, schema);
-}
+/// A JSON schema (draft-07) of the project, read once and asked often.
+class Json_schema {
+public:
+    /// `file` is a path under `schemas`, such as `json/dossier.schema.json`.
+    /// @throws std::runtime_error, nlohmann::json::exception when it cannot be read
+    explicit Json_schema(const std::string& file);
+    ~Json_schema();
 
-/// One line per violation: JSON pointer-like context and reason.
-inline std::string violations(const valijson::Schema& schema, const nlohmann::json& document) {
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    std::string text;
-    if (!validator.validate(schema, adapter, &results)) {
-        for (valijson::ValidationResults::Error error; results.popError(error);) {
-            for (const std::string& step : error.context) {
-                text += step;
-            }
-            text += ": " + error.description + "\n";
-        }
-    }
-    return text;
-}
+    Json_schema(const Json_schema&) = delete;
+    Json_schema& operator=(const Json_schema&) = delete;
+
+    /// One line per violation of this JSON text: where it is and why; empty when there is none.
+    /// @throws nlohmann::json::exception when the text is no JSON
+    [[nodiscard]] std::string violations(std::string_view document) const;
+
+private:
+    struct Read;
+    std::unique_ptr<Read> read_;
+};
 
 } // namespace saldo::test

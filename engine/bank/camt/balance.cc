@@ -12,10 +12,6 @@ constexpr std::string_view opening_code = "OPBD";
 constexpr std::string_view previous_code = "PRCD";
 constexpr std::string_view closing_code = "CLBD";
 
-std::string_view currency_of(pugi::xml_node balance) {
-    return child(balance, "Amt").attribute("Ccy").value();
-}
-
 } // namespace
 
 Balances::Balances(pugi::xml_node statement, const Context& context)
@@ -24,8 +20,8 @@ Balances::Balances(pugi::xml_node statement, const Context& context)
 std::string_view Balances::currency() const {
     for (const std::string_view code : {opening_code, previous_code, closing_code}) {
         for (const pugi::xml_node balance : with_code(code)) {
-            if (!currency_of(balance).empty()) {
-                return currency_of(balance);
+            if (!currency_of(child(balance, "Amt")).empty()) {
+                return currency_of(child(balance, "Amt"));
             }
         }
     }
@@ -47,7 +43,7 @@ Balances::Picked Balances::pick(std::string_view code, const Statement& statemen
     const std::vector<pugi::xml_node> candidates = with_code(code);
     Picked picked;
     for (const pugi::xml_node balance : candidates) {
-        if (currency_of(balance) != statement.currency) {
+        if (currency_of(child(balance, "Amt")) != statement.currency) {
             continue;
         }
         const auto amount = context_.signed_amount(balance);
@@ -63,7 +59,7 @@ Balances::Picked Balances::pick(std::string_view code, const Statement& statemen
     if (!picked.node && !candidates.empty()) {
         context_.add(balance_currency, Severity::warning, candidates.front(),
                      {{"balance", std::string(code)},
-                      {"stated", Context::shown(currency_of(candidates.front()))},
+                      {"stated", Context::shown(currency_of(child(candidates.front(), "Amt")))},
                       {"expected", Context::shown(statement.currency)}});
     }
     return picked;

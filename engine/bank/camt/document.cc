@@ -52,6 +52,10 @@ std::vector<pugi::xml_node> children(pugi::xml_node parent, std::string_view nam
     return found;
 }
 
+std::string_view currency_of(pugi::xml_node amount) {
+    return amount.attribute("Ccy").value();
+}
+
 Result<Done> Document::parse(std::string& bytes) {
     auto outline = camt::outline(bytes);
     if (!outline) {

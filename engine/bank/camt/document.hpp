@@ -22,6 +22,9 @@ namespace saldo::bank::camt {
 /// All child elements of this name, in their order.
 [[nodiscard]] std::vector<pugi::xml_node> children(pugi::xml_node parent, std::string_view name);
 
+/// The currency of an amount element, its attribute `Ccy`; empty without one.
+[[nodiscard]] std::string_view currency_of(pugi::xml_node amount);
+
 /// A parsed file. Its elements and their texts are views into the bytes, which it changes and which
 /// must outlive it.
 class Document {

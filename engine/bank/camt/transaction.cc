@@ -29,10 +29,6 @@ char r_type_of(std::span<const R_code> table, std::string_view code) {
     return found == table.end() ? ' ' : found->r_type;
 }
 
-std::string_view currency_of(pugi::xml_node amount) {
-    return amount.attribute("Ccy").value();
-}
-
 /// `1000.00 USD`, and where it was changed `EUR/USD 0.92`.
 std::string_view amount_text(pugi::xml_node holder, const Context& context) {
     const pugi::xml_node amount = child(holder, "Amt");

@@ -3,6 +3,7 @@
 #include "bank/marked_ogm.hpp"
 #include "bank/mt940/code_words.hpp"
 #include "bank/mt940/subfields.hpp"
+#include "bank/mt940/tags.hpp"
 #include "bank/mt940/values.hpp"
 #include "base/text.hpp"
 #include "party/reference.hpp"
@@ -13,8 +14,6 @@
 namespace saldo::bank::mt940 {
 
 namespace {
-
-constexpr std::size_t line_length = 65;
 
 enum class Labels : std::uint8_t { account, name };
 

@@ -13,6 +13,9 @@
 /// field before it.
 namespace saldo::bank::mt940 {
 
+/// Characters a line of :86: holds at most.
+inline constexpr std::size_t line_length = 65;
+
 enum class Tag : std::uint8_t {
     bank_header, ///< before a message, written as a tag by some banks
     reference,

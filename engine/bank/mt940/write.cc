@@ -16,7 +16,6 @@ namespace saldo::bank::mt940 {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
-constexpr std::size_t line_length = 65;
 constexpr std::string_view no_reference = "NONREF";
 constexpr std::string_view reference_in_details = "EREF";
 

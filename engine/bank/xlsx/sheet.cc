@@ -10,7 +10,7 @@ namespace saldo::bank::xlsx {
 
 namespace {
 
-tl::unexpected<Refusal> unreadable(std::string_view part, std::uint64_t line = 0) {
+tl::unexpected<Refusal> unreadable_sheet(std::string_view part, std::uint64_t line = 0) {
     return refuse(xlsx_unreadable, {{"part", std::string(part)}}, {"", line, ""});
 }
 
@@ -104,7 +104,7 @@ Result<Done> load(pugi::xml_document& document,
         pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
     const auto read = document.load_buffer(xml.data(), xml.size(), options);
     if (!read || !is_named(document.document_element(), root)) {
-        return unreadable(part);
+        return unreadable_sheet(part);
     }
     return Done{};
 }
@@ -119,7 +119,7 @@ Result<std::vector<std::string>> read_shared_strings(const std::string& xml) {
     for (const pugi::xml_node item : children(document.document_element(), "si")) {
         strings.push_back(text_of_item(item));
         if (!text::is_utf8(strings.back())) {
-            return unreadable(part);
+            return unreadable_sheet(part);
         }
     }
     return strings;
@@ -132,7 +132,7 @@ Sheet::add_row(pugi::xml_node row, const std::vector<std::string>& shared, std::
     const auto line =
         stated ? text::to_integer<std::uint64_t>(stated.value()) : std::optional(previous + 1);
     if (!line || *line <= previous || *line > rows_max) {
-        return unreadable(part, previous + 1);
+        return unreadable_sheet(part, previous + 1);
     }
     Extent extent{*line, cells_.size(), 0, 0};
     std::size_t next = 0;
@@ -141,7 +141,7 @@ Sheet::add_row(pugi::xml_node row, const std::vector<std::string>& shared, std::
         const auto column = place ? column_of(place.value()) : std::optional(next);
         const auto cell = column ? read_cell(each, shared, texts_) : std::nullopt;
         if (!cell || *column < next || !text::is_utf8(cell->text)) {
-            return unreadable(part, *line);
+            return unreadable_sheet(part, *line);
         }
         next = *column + 1;
         text_bytes_ += cell->text.size();

@@ -200,7 +200,7 @@ void check_client_stopped(const Evidence& evidence, Report& report) {
     }
 }
 
-constexpr std::array table{
+constexpr std::array accounts_table{
     Rule{p05_iban, Severity::error, Needs::form, check_ibans},
     Rule{p05_country_outside_sepa, Severity::error, Needs::form, check_sepa_countries},
     Rule{p06_belgian_check, Severity::error, Needs::form, check_belgian_accounts},
@@ -220,7 +220,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> account_rules() {
-    return table;
+    return accounts_table;
 }
 
 } // namespace saldo::payments::pain001

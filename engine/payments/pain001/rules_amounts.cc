@@ -202,7 +202,7 @@ void check_balances(const Evidence& evidence, Report& report) {
     }
 }
 
-constexpr std::array table{
+constexpr std::array amounts_table{
     Rule{p01_nothing_to_pay, Severity::error, Needs::form, check_nothing_to_pay},
     Rule{p02_count_differs, Severity::error, Needs::form, check_counts},
     Rule{p02_sum_differs, Severity::error, Needs::form, check_sums},
@@ -215,7 +215,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> amount_rules() {
-    return table;
+    return amounts_table;
 }
 
 } // namespace saldo::payments::pain001

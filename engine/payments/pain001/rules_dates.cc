@@ -18,7 +18,7 @@ void check_dates(const Evidence& evidence, Report& report, Suspect is_suspect) {
     }
 }
 
-void check_readable(const Evidence& evidence, Report& report) {
+void check_dates_readable(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
         if (!calendar::parse(block.execution)) {
             report.add(block.offset, block.id, "ReqdExctnDt", {{"stated", block.execution}});
@@ -46,8 +46,8 @@ void check_same_day(const Evidence& evidence, Report& report) {
                 [as_of = evidence.context.as_of](Date date) { return date == as_of; });
 }
 
-constexpr std::array table{
-    Rule{p17_date, Severity::error, Needs::form, check_readable},
+constexpr std::array dates_table{
+    Rule{p17_date, Severity::error, Needs::form, check_dates_readable},
     Rule{p17_closed_day, Severity::error, Needs::form, check_open_day},
     Rule{p17_in_the_past, Severity::error, Needs::form, check_past},
     Rule{p17_beyond_horizon, Severity::error, Needs::form, check_horizon},
@@ -57,7 +57,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> date_rules() {
-    return table;
+    return dates_table;
 }
 
 } // namespace saldo::payments::pain001

@@ -202,7 +202,7 @@ void check_header(const Evidence& evidence, Report& report) {
     }
 }
 
-constexpr std::array table{
+constexpr std::array file_table{
     Rule{p23_unreadable, Severity::error, Needs::bytes, check_readable},
     Rule{p23_differs, Severity::error, Needs::bytes, check_same},
     Rule{p24_exported_before, Severity::error, Needs::bytes, check_exported},
@@ -213,7 +213,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> file_rules() {
-    return table;
+    return file_table;
 }
 
 } // namespace saldo::payments::pain001

@@ -74,7 +74,7 @@ void check_initiator(const Evidence& evidence, Report& report) {
     }
 }
 
-constexpr std::array table{
+constexpr std::array identities_table{
     Rule{p03_id_form, Severity::error, Needs::form, check_id_form},
     Rule{p03_id_repeated, Severity::error, Needs::form, check_id_repeated},
     Rule{p03_id_used_before, Severity::error, Needs::form, check_id_used},
@@ -84,7 +84,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> identity_rules() {
-    return table;
+    return identities_table;
 }
 
 } // namespace saldo::payments::pain001

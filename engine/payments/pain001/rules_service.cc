@@ -84,7 +84,7 @@ void check_category_purposes(const Evidence& evidence, Report& report) {
     });
 }
 
-constexpr std::array table{
+constexpr std::array service_table{
     Rule{p15_service_level, Severity::error, Needs::form, check_service_levels},
     Rule{p15_charge_bearer, Severity::error, Needs::form, check_charge_bearers},
     Rule{p15_misplaced, Severity::error, Needs::form, check_misplaced},
@@ -96,7 +96,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> service_rules() {
-    return table;
+    return service_table;
 }
 
 } // namespace saldo::payments::pain001

@@ -243,7 +243,7 @@ void check_address_missing(const Evidence& evidence, Report& report) {
         });
 }
 
-constexpr std::array table{
+constexpr std::array text_table{
     Rule{p09_holder_differs, Severity::error, Needs::form, check_holders},
     Rule{p09_name_length, Severity::error, Needs::form, check_name_lengths},
     Rule{p10_characters, Severity::error, Needs::form, check_characters},
@@ -259,7 +259,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Rule> text_rules() {
-    return table;
+    return text_table;
 }
 
 } // namespace saldo::payments::pain001

@@ -6,8 +6,10 @@
 #include "bank/csv/read.hpp"
 #include "support/csv_file.hpp"
 #include "support/json_schema.hpp"
+#include "support/shared.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <set>
 
@@ -55,18 +57,18 @@ struct Said {
 } // namespace
 
 TEST_CASE("the table of dialects keeps to its schema") {
-    valijson::Schema schema;
-    const auto path = test::source_folder() / "schemas/bank/csv_dialects.schema.json";
-    const auto text = nlohmann::json::parse(test::read_file(path));
-    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
-    CHECK(test::violations(schema, nlohmann::json::parse(csv::dialects_text())) == "");
-    CHECK(test::violations(schema, nlohmann::json::parse(table)) == "");
-    CHECK(test::violations(schema, nlohmann::json::parse(R"({"dialects": [{}]})")) != "");
+    const std::string file = "bank/csv_dialects.schema.json";
+    const test::Json_schema schema(file);
+    CHECK(schema.violations(csv::dialects_text()) == "");
+    CHECK(schema.violations(table) == "");
+    CHECK(schema.violations(R"({"dialects": [{}]})") != "");
 
     std::set<std::string> known;
     for (const auto& role : csv::role_names) {
         known.emplace(role.name);
     }
+    const auto text =
+        nlohmann::json::parse(test::read_file(test::source_folder() / "schemas" / file));
     const std::set<std::string> allowed = text["definitions"]["role"]["enum"];
     CHECK(known == allowed);
 }
