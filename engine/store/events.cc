@@ -35,24 +35,30 @@ Params facts_of(const std::string& text) {
 
 } // namespace
 
+Stored_events::Stored_events(Session& session)
+    : session_(session),
+      events_(session,
+              "INSERT INTO event (number, as_of, user, kind, dossier, facts, digest) "
+              "VALUES (:number, :as_of, :user, :kind, :dossier, :facts, :digest)") {}
+
 void Stored_events::append(const audit::Event& event) {
     const auto number = static_cast<long long>(event.number);
-    const std::string as_of = column(event.as_of);
-    const std::string facts = text_of(event.facts);
-    const std::string digest = to_hex(event.digest);
-    session_.sql() << "INSERT INTO event (number, as_of, user, kind, dossier, facts, digest) "
-                      "VALUES (:number, :as_of, :user, :kind, :dossier, :facts, :digest)",
-        soci::use(number), soci::use(as_of), soci::use(event.user), soci::use(event.kind),
-        soci::use(event.dossier), soci::use(facts), soci::use(digest);
+    events_(number, column(event.as_of), event.user, event.kind, event.dossier,
+            text_of(event.facts), to_hex(event.digest));
+    head_ = {event.number, event.digest};
 }
 
 audit::Event_head Stored_events::head() {
+    if (head_) {
+        return *head_;
+    }
     audit::Event_head head;
     each_row<long long, std::string>(
         session_, "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
         [&](long long number, const std::string& digest) {
             head = {unsigned_of<std::uint64_t>(number), digest_of(digest)};
         });
+    head_ = head;
     return head;
 }
 

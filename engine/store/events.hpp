@@ -8,7 +8,7 @@ namespace saldo::store {
 /// The log of acts, one chain for the office.
 class Stored_events final : public app::Events {
 public:
-    explicit Stored_events(Session& session) : session_(session) {}
+    explicit Stored_events(Session& session);
 
     void append(const audit::Event& event) override;
     audit::Event_head head() override;
@@ -16,6 +16,8 @@ public:
 
 private:
     Session& session_;
+    std::optional<audit::Event_head> head_; ///< read when first needed
+    Write events_;
 };
 
 } // namespace saldo::store

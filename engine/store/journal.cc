@@ -96,6 +96,7 @@ ledger::Chart& Stored_journal::chart(Dossier_id dossier) {
         while (rows.next()) {
             add_account_of(rows, 0, *chart);
         }
+        std::ignore = head(dossier); // who posts needs it: read before rows wait to be written
     }
     return *chart;
 }

@@ -39,6 +39,7 @@ Match_rule_id Stored_match_rules::add(const app::Match_rule_row& row) {
         soci::use(whole_name), soci::use(rule.words), soci::use(sign), soci::use(least),
         soci::use(most), soci::use(rule.account), soci::use(rule.subject), soci::use(rule.pot),
         soci::use(row.reason), soci::use(movement), soci::use(row.actor.user), soci::use(as_of);
+    in_force_.reset();
     return {id};
 }
 
@@ -48,11 +49,10 @@ void Stored_match_rules::end(Match_rule_id rule, const app::Match_rule_row::End&
     session_.sql() << "INSERT INTO match_rule_end (match_rule_id, reason, user, as_of) VALUES "
                       "(:id, :reason, :user, :as_of)",
         soci::use(id), soci::use(end.reason), soci::use(end.actor.user), soci::use(as_of);
+    in_force_.reset();
 }
 
-template <class... Arguments>
-std::vector<app::Match_rule_row> Stored_match_rules::rows(const std::string& condition,
-                                                          const Arguments&... arguments) {
+std::vector<app::Match_rule_row> Stored_match_rules::rows(const std::string& condition) {
     using Text = std::string;
     using Number = long long;
     std::vector<app::Match_rule_row> rows;
@@ -93,8 +93,7 @@ std::vector<app::Match_rule_row> Stored_match_rules::rows(const std::string& con
                 row.end = {{std::move(end_user), date_of(ended)}, std::move(end_reason)};
             }
             rows.push_back(std::move(row));
-        },
-        arguments...);
+        });
     return rows;
 }
 
@@ -103,15 +102,14 @@ std::vector<app::Match_rule_row> Stored_match_rules::all() {
 }
 
 std::vector<reconcile::Match_rule> Stored_match_rules::in_force(std::optional<Dossier_id> dossier) {
-    const auto found = dossier ? rows("WHERE r.dossier_id = :dossier AND e.as_of IS NULL",
-                                      static_cast<long long>(dossier->value))
-                               : rows("WHERE r.dossier_id IS NULL AND e.as_of IS NULL");
-    std::vector<reconcile::Match_rule> rules;
-    rules.reserve(found.size());
-    for (const app::Match_rule_row& row : found) {
-        rules.push_back(row.rule);
+    if (!in_force_) {
+        in_force_.emplace();
+        for (app::Match_rule_row& row : rows("WHERE e.as_of IS NULL")) {
+            (*in_force_)[row.dossier].push_back(std::move(row.rule));
+        }
     }
-    return rules;
+    const auto found = in_force_->find(dossier);
+    return found == in_force_->end() ? std::vector<reconcile::Match_rule>() : found->second;
 }
 
 } // namespace saldo::store

@@ -3,6 +3,8 @@
 #include "app/ports.hpp"
 #include "store/session.hpp"
 
+#include <map>
+
 namespace saldo::store {
 
 /// The rules of people for matching.
@@ -16,11 +18,13 @@ public:
     std::vector<reconcile::Match_rule> in_force(std::optional<Dossier_id> dossier) override;
 
 private:
-    template <class... Arguments>
-    std::vector<app::Match_rule_row> rows(const std::string& condition,
-                                          const Arguments&... arguments);
+    /// Those in force by dossier, those of the office under none.
+    using In_force = std::map<std::optional<Dossier_id>, std::vector<reconcile::Match_rule>>;
+
+    std::vector<app::Match_rule_row> rows(const std::string& condition);
 
     Session& session_;
+    std::optional<In_force> in_force_; ///< all are read when one is first needed: they are few
 };
 
 } // namespace saldo::store

@@ -15,7 +15,8 @@ void check(sqlite_api::sqlite3_stmt& statement, int result, int wanted) {
     }
 }
 
-/// True if there is a row.
+} // namespace
+
 bool step(sqlite_api::sqlite3_stmt& statement) {
     const int result = sqlite_api::sqlite3_step(&statement);
     if (result == SQLITE_ROW) {
@@ -24,8 +25,6 @@ bool step(sqlite_api::sqlite3_stmt& statement) {
     check(statement, result, SQLITE_DONE);
     return false;
 }
-
-} // namespace
 
 void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, long long value) {
     check(statement, sqlite_api::sqlite3_bind_int64(&statement, position, value), SQLITE_OK);
@@ -52,37 +51,32 @@ void Finalize::operator()(sqlite_api::sqlite3_stmt* statement) const noexcept {
 }
 
 Query::Query(Session& session, const std::string& sql)
-    : session_(session), sql_(sql), statement_(session.prepared(sql)) {}
+    : session_(session), sql_(sql), statement_(session.prepared(sql)) {
+    session_.begin_reading();
+}
 
 Query::~Query() {
     sqlite_api::sqlite3_reset(statement_.get());
     sqlite_api::sqlite3_clear_bindings(statement_.get());
     session_.keep(std::move(sql_), std::move(statement_));
+    session_.end_reading();
 }
 
 bool Query::next() {
     return step(*statement_);
 }
 
-sqlite_api::sqlite3_stmt& Write::ready() {
-    if (!statement_) {
-        statement_ = session_.prepared(sql_);
-    }
-    return *statement_;
+Write::Write(Session& session, const std::string& sql)
+    : session_(session), statement_(session.writing(sql)) {}
+
+Packed_rows& Write::begin() {
+    Packed_rows& rows = session_.rows().rows();
+    rows.begin(statement_);
+    return rows;
 }
 
-void Write::run() {
-    // Whatever comes of it, the next row finds the statement as it was.
-    struct Ready_again {
-        sqlite_api::sqlite3_stmt& statement;
-
-        ~Ready_again() {
-            sqlite_api::sqlite3_reset(&statement);
-            sqlite_api::sqlite3_clear_bindings(&statement);
-        }
-    } const ready_again{*statement_};
-
-    step(*statement_);
+void Write::end() {
+    session_.rows().given(session_.is_reading());
 }
 
 void Query::get(int column, long long& value) const {

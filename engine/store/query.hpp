@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/write_behind.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,12 +28,10 @@ using Prepared = std::unique_ptr<sqlite_api::sqlite3_stmt, Finalize>;
 void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, long long value);
 void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, std::string_view value);
 
-/// Bytes that are no text.
-struct Blob {
-    std::string_view bytes;
-};
-
 void set_placeholder(sqlite_api::sqlite3_stmt& statement, int position, Blob value);
+
+/// Runs the statement to its next row; false if there is none.
+bool step(sqlite_api::sqlite3_stmt& statement);
 
 /// An absent value is NULL.
 template <class T>
@@ -43,8 +43,9 @@ void set_placeholder(sqlite_api::sqlite3_stmt& statement,
     }
 }
 
-/// A SELECT that is being read. Its statement comes from the session and goes back to it. What
-/// runs SQL here throws `soci::sqlite3_soci_error`.
+/// A SELECT that is being read, of the book with all that was written before. While there is one,
+/// rows are written at once. Its statement comes from the session and goes back to it. What runs
+/// SQL here throws `soci::sqlite3_soci_error`.
 class Query {
 public:
     Query(Session& session, const std::string& sql);
@@ -78,26 +79,26 @@ private:
     Prepared statement_;
 };
 
-/// An INSERT, UPDATE or DELETE of one row, for many rows, each written when it is given. An
-/// empty text that stands for NULL is given as `or_null`.
+/// An INSERT, UPDATE or DELETE of one row, for many rows, which may be written a little later than
+/// they are given, but before anything is read. An empty text that stands for NULL is given as
+/// `or_null`.
 class Write {
 public:
-    Write(Session& session, std::string sql) : session_(session), sql_(std::move(sql)) {}
+    Write(Session& session, const std::string& sql);
 
+    /// Fills the placeholders in order.
     template <class... Values> void operator()(const Values&... values) {
-        sqlite_api::sqlite3_stmt& statement = ready();
-        int position = 0;
-        (set_placeholder(statement, ++position, values), ...);
-        run();
+        Packed_rows& rows = begin();
+        (rows.add(values), ...);
+        end();
     }
 
 private:
-    sqlite_api::sqlite3_stmt& ready();
-    void run();
+    Packed_rows& begin();
+    void end();
 
     Session& session_;
-    std::string sql_;
-    Prepared statement_; ///< made when first needed
+    std::uint32_t statement_; ///< its number in the session
 };
 
 [[nodiscard]] inline std::optional<std::string_view> or_null(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace saldo::store {
@@ -15,8 +16,9 @@ sqlite_api::sqlite3* connection(soci::session& session) {
 } // namespace
 
 Session::Session(const std::string& path, bool create) {
-    // Only one thread uses a connection: without its own locks SQLite does a tenth less. Has no
-    // effect after the first connection of the process, nor if another library was earlier.
+    // Threads use a connection one after the other, never at once: without its own locks SQLite
+    // does a tenth less. Has no effect after the first connection of the process, nor if another
+    // library was earlier.
     sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     if (!create && !std::filesystem::exists(path)) {
         throw soci::soci_error("no book at " + path);
@@ -46,11 +48,13 @@ void Session::roll_back() noexcept {
         return;
     }
     in_transaction_ = false;
+    rows_.abandon();
     // A failed rollback leaves the journal; the next opening of the file rolls back with it.
     sqlite_api::sqlite3_exec(connection(sql_), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Session::run_script(const std::string& script) {
+    rows_.settle();
     char* message = nullptr;
     const int result =
         sqlite_api::sqlite3_exec(connection(sql_), script.c_str(), nullptr, nullptr, &message);
@@ -61,10 +65,7 @@ void Session::run_script(const std::string& script) {
     }
 }
 
-Prepared Session::prepared(const std::string& sql) {
-    if (auto found = kept_.extract(sql); !found.empty()) {
-        return std::move(found.mapped());
-    }
+Prepared Session::prepare(const std::string& sql) {
     sqlite_api::sqlite3_stmt* statement = nullptr;
     const int result = sqlite_api::sqlite3_prepare_v2(
         connection(sql_), sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
@@ -74,8 +75,71 @@ Prepared Session::prepared(const std::string& sql) {
     return Prepared(statement);
 }
 
+Prepared Session::prepared(const std::string& sql) {
+    rows_.settle();
+    if (auto found = kept_.extract(sql); !found.empty()) {
+        return std::move(found.mapped());
+    }
+    return prepare(sql);
+}
+
 void Session::keep(std::string sql, Prepared statement) {
     kept_.insert_or_assign(std::move(sql), std::move(statement));
+}
+
+std::uint32_t Session::writing(const std::string& sql) {
+    rows_.settle(); // nobody looks for a statement while one is added
+    const auto found = std::ranges::find(writings_, sql, &Writing::sql);
+    const auto number = static_cast<std::uint32_t>(found - writings_.begin());
+    if (found == writings_.end()) {
+        writings_.push_back({sql, {}});
+    }
+    return number;
+}
+
+/// Runs the statement of each row. Whatever comes of one, the next finds it as it was.
+class Session::Row_writer {
+public:
+    explicit Row_writer(Session& session) : session_(session) {}
+
+    ~Row_writer() { make_ready(); }
+
+    Row_writer(const Row_writer&) = delete;
+    Row_writer& operator=(const Row_writer&) = delete;
+
+    void begin(std::uint32_t number) {
+        Writing& writing = session_.writings_[number];
+        if (!writing.statement) {
+            writing.statement = session_.prepare(writing.sql);
+        }
+        statement_ = writing.statement.get();
+    }
+
+    template <class Value> void value(int position, Value value) {
+        set_placeholder(*statement_, position, value);
+    }
+
+    void end() {
+        step(*statement_);
+        make_ready();
+    }
+
+private:
+    void make_ready() {
+        if (statement_ != nullptr) {
+            sqlite_api::sqlite3_reset(statement_);
+            sqlite_api::sqlite3_clear_bindings(statement_);
+            statement_ = nullptr;
+        }
+    }
+
+    Session& session_;
+    sqlite_api::sqlite3_stmt* statement_ = nullptr;
+};
+
+void Session::write(const Packed_rows& rows) {
+    Row_writer writer(*this);
+    rows.visit(writer);
 }
 
 } // namespace saldo::store
