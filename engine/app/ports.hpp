@@ -11,6 +11,7 @@
 #include "reconcile/match_rule.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -379,6 +380,10 @@ public:
     virtual Events& events() = 0;
 
     virtual void commit() = 0;
+
+    /// Another reader of the same state of the book, for a second thread, while this one reads.
+    /// Nothing if this one writes, or if the two could come to see different states.
+    [[nodiscard]] virtual std::unique_ptr<Unit_of_work> beside() = 0;
 };
 
 } // namespace saldo::app

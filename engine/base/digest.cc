@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <openssl/sha.h>
 
 namespace saldo {
@@ -14,12 +15,21 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-/// -1 if it is no hexadecimal digit.
+/// The value of a hexadecimal digit, by its character; -1 for any other.
+constexpr std::array<std::int8_t, 256> hex_values = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view capitals = "0123456789ABCDEF";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        values[static_cast<unsigned char>(digits[i])] = static_cast<std::int8_t>(i);
+        values[static_cast<unsigned char>(capitals[i])] = static_cast<std::int8_t>(i);
+    }
+    return values;
+}();
+
 int hex_value(char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
+    return hex_values[static_cast<unsigned char>(c)];
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "calendar/date.hpp"
 
 #include "base/invariant.hpp"
-#include "base/text.hpp"
 #include "calendar/codes.hpp"
 
 #include <boost/date_time/gregorian/greg_calendar.hpp>
@@ -83,18 +82,28 @@ Date Date::plus_days(std::int32_t days) const {
 
 Result<Date> parse(std::string_view text) {
     const auto not_date = [&] { return refuse(not_a_date, {{"stated", std::string(text)}}); };
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
-        !text::all_digits(text.substr(0, 4)) || !text::all_digits(text.substr(5, 2)) ||
-        !text::all_digits(text.substr(8, 2))) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return not_date();
     }
-    const auto date = Date::of(*text::to_integer<int>(text.substr(0, 4)),
-                               *text::to_integer<int>(text.substr(5, 2)),
-                               *text::to_integer<int>(text.substr(8, 2)));
+    const auto number = [&](std::size_t at, std::size_t width) {
+        int value = 0;
+        for (const char digit : text.substr(at, width)) {
+            const bool holds = value >= 0 && digit >= '0' && digit <= '9';
+            value = holds ? value * 10 + (digit - '0') : -1;
+        }
+        return value;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    if (year < 0 || month < 0 || day < 0) {
+        return not_date();
+    }
+    const auto date = Date::of(year, month, day);
     if (!date) {
         return not_date();
     }
-    if (date->year() < read_year_min || date->year() > read_year_max) {
+    if (year < read_year_min || year > read_year_max) {
         return refuse(year_out_of_range, {{"stated", std::string(text)},
                                           {"from", std::to_string(read_year_min)},
                                           {"until", std::to_string(read_year_max)}});

@@ -21,7 +21,7 @@ namespace {
 class Stored_unit final : public app::Unit_of_work {
 public:
     Stored_unit(const std::string& path, Session::Access access)
-        : session_(path, false), access_(access) {
+        : path_(path), session_(path, false), access_(access) {
         migrate(session_);
         session_.begin(access);
         aggregates_ = std::make_unique<Aggregates>(session_);
@@ -56,6 +56,16 @@ public:
         session_.commit();
     }
 
+    /// With a rollback journal nobody commits while one reads, and this one has begun to read.
+    std::unique_ptr<app::Unit_of_work> beside() override {
+        std::string journal;
+        each_row<std::string>(session_, "PRAGMA journal_mode",
+                              [&](std::string& mode) { journal = std::move(mode); });
+        return access_ == Session::Access::read && journal == "delete"
+                   ? std::make_unique<Stored_unit>(path_, Session::Access::read)
+                   : nullptr;
+    }
+
 private:
     struct Aggregates {
         explicit Aggregates(Session& session)
@@ -71,6 +81,7 @@ private:
         Stored_events events;
     };
 
+    std::string path_;
     Session session_;
     Session::Access access_;
     std::unique_ptr<Aggregates> aggregates_;
