@@ -41,52 +41,85 @@ void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std:
 } // namespace
 
 Explainer::Explainer(
-    Desk& desk, Batches& batches, Dossier_row dossier, Date first_booking, Date last_booking)
-    : desk_(desk), batches_(batches), row_(std::move(dossier)),
-      dossier_(load_dossier(desk.work(), row_.id)), chart_(desk.work().journal().chart(row_.id)),
-      matcher_(open_items(first_booking.plus_days(-reconcile::lookaround_days),
-                          last_booking.plus_days(reconcile::lookaround_days))) {}
+    Desk& desk, Batches& batches, Dossier_row row, Date first_booking, Date last_booking)
+    : Explainer(
+          desk,
+          batches,
+          row,
+          [&work = desk.work(), id = row.id] { return load_dossier(work, id); },
+          first_booking,
+          last_booking) {}
 
-reconcile::Matcher::Open_items Explainer::open_items(Date first, Date last) {
-    reconcile::Matcher::Open_items items;
-    for (Order_row& order : desk_.work().runs().orders(row_.id, first.plus_days(-return_days))) {
-        items.orders.push_back({order.line, order.end_to_end_id, order.account_key, order.amount,
-                                order_state(order.state)});
+Explainer::Explainer(Desk& desk,
+                     Batches& batches,
+                     Dossier_row row,
+                     Take_dossier take,
+                     Date first_booking,
+                     Date last_booking)
+    : desk_(desk), batches_(batches), row_(std::move(row)), take_(std::move(take)),
+      chart_(desk.work().journal().chart(row_.id)),
+      first_(first_booking.plus_days(-reconcile::lookaround_days)),
+      last_(last_booking.plus_days(reconcile::lookaround_days)),
+      settled_(desk.work().journal().settled(row_.id, first_)), rules_(rules_in_force()) {
+    for (Order_row& order : desk.work().runs().orders(row_.id, first_.plus_days(-return_days))) {
         orders_.emplace(order.line, std::move(order));
     }
+}
+
+/// Rules of the office may name accounts that this dossier has not.
+std::vector<reconcile::Match_rule> Explainer::rules_in_force() const {
+    Match_rules& rules = desk_.work().match_rules();
+    std::vector<reconcile::Match_rule> found = rules.in_force(row_.id);
+    for (reconcile::Match_rule& rule : rules.in_force(std::nullopt)) {
+        if (rule.subject.starts_with(reconcile::category_mark) ||
+            chart_.find(rule.subject) != nullptr) {
+            found.push_back(std::move(rule));
+        }
+    }
+    return found;
+}
+
+const dossier::Dossier& Explainer::household() {
+    if (!dossier_) {
+        dossier_ = take_();
+    }
+    return *dossier_;
+}
+
+reconcile::Matcher& Explainer::matcher() {
+    if (!matcher_) {
+        matcher_.emplace(open_items());
+    }
+    return *matcher_;
+}
+
+reconcile::Matcher::Open_items Explainer::open_items() {
+    reconcile::Matcher::Open_items items;
+    for (const auto& [line, order] : orders_) {
+        items.orders.push_back(
+            {line, order.end_to_end_id, order.account_key, order.amount, order_state(order.state)});
+    }
     std::map<std::pair<std::string_view, Date>, Money> paid;
-    for (const Settled_row& row : desk_.work().journal().settled(row_.id, first)) {
+    for (const Settled_row& row : settled_) {
         paid.emplace(std::pair(std::string_view(chart_.at(row.account).code), row.due), row.amount);
     }
-    for (budget::Occurrence& occurrence : budget::occurrences(dossier_, first, last)) {
+    for (budget::Occurrence& occurrence : budget::occurrences(household(), first_, last_)) {
         const auto found = paid.find({occurrence.subject, occurrence.due});
         const Money booked = found == paid.end() ? Money::zero() : found->second;
         const bool income = occurrence.direction == dossier::Direction::income;
         const int window = reconcile::window_days(occurrence.rhythm);
         items.expected.push_back({std::move(occurrence), income ? -booked : booked, window});
     }
-    for (const dossier::Account& account : dossier_.accounts) {
+    for (const dossier::Account& account : household().accounts) {
         if (account.opening) {
             items.own_accounts.push_back({account.id, account.iban});
         }
     }
-    add_rules(items);
-    return items;
-}
-
-/// Rules of the office may name accounts that this dossier has not.
-void Explainer::add_rules(reconcile::Matcher::Open_items& items) {
-    Match_rules& rules = desk_.work().match_rules();
-    items.rules = rules.in_force(row_.id);
-    for (reconcile::Match_rule& rule : rules.in_force(std::nullopt)) {
-        if (rule.subject.starts_with(reconcile::category_mark) ||
-            chart_.find(rule.subject) != nullptr) {
-            items.rules.push_back(std::move(rule));
-        }
-    }
+    items.rules = std::exchange(rules_, {});
     if (!items.rules.empty()) {
-        items.lines = category_lines(dossier_);
+        items.lines = category_lines(household());
     }
+    return items;
 }
 
 Money Explainer::balance_of(const ledger::Account& pot) {
@@ -113,9 +146,9 @@ std::uint64_t Explainer::post(ledger::Draft draft) {
 std::vector<reconcile::Part> Explainer::explain(const Item& item) {
     const std::vector<Run_line_id>* block = batches_.find(item.facts.end_to_end_id);
     if (block == nullptr) {
-        return {{item.facts.amount, matcher_.explain(item.facts), item.id}};
+        return {{item.facts.amount, matcher().explain(item.facts), item.id}};
     }
-    std::vector<reconcile::Part> parts = matcher_.explain_block(item.facts, *block);
+    std::vector<reconcile::Part> parts = matcher().explain_block(item.facts, *block);
     for (reconcile::Part& part : parts) {
         part.movement = item.id;
     }

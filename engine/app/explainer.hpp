@@ -6,6 +6,7 @@
 #include "reconcile/match.hpp"
 #include "reconcile/postings.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -25,9 +26,20 @@ struct Item {
 /// items around the booking dates it was made for; what it matched is not matched again.
 class Explainer {
 public:
+    /// Gives the dossier of the row. It is called once at most, when a movement comes.
+    using Take_dossier = std::function<dossier::Dossier()>;
+
+    /// Reads the book; what follows from what was read is computed when the first movement comes.
     /// `batches` is shared by the explainers of one unit of work, which it must outlive.
-    Explainer(
-        Desk& desk, Batches& batches, Dossier_row dossier, Date first_booking, Date last_booking);
+    Explainer(Desk& desk,
+              Batches& batches,
+              Dossier_row row,
+              Take_dossier take,
+              Date first_booking,
+              Date last_booking);
+
+    /// Reads the dossier itself.
+    Explainer(Desk& desk, Batches& batches, Dossier_row row, Date first_booking, Date last_booking);
 
     [[nodiscard]] const Dossier_row& dossier() const { return row_; }
 
@@ -50,7 +62,7 @@ public:
                                                      std::string note);
 
     /// The open items around those dates, less what was matched.
-    [[nodiscard]] const reconcile::Matcher::Open_items& open() const { return matcher_.items(); }
+    [[nodiscard]] const reconcile::Matcher::Open_items& open() { return matcher().items(); }
 
     [[nodiscard]] const Rule_counts& counts() const { return counts_; }
 
@@ -58,16 +70,17 @@ public:
     [[nodiscard]] const std::set<Run_id>& touched_runs() const { return touched_runs_; }
 
 private:
-    [[nodiscard]] reconcile::Matcher::Open_items open_items(Date first, Date last);
-    void add_rules(reconcile::Matcher::Open_items& items);
+    [[nodiscard]] const dossier::Dossier& household();
+    [[nodiscard]] reconcile::Matcher& matcher();
+    [[nodiscard]] reconcile::Matcher::Open_items open_items();
+    [[nodiscard]] std::vector<reconcile::Match_rule> rules_in_force() const;
     [[nodiscard]] std::vector<reconcile::Part> explain(const Item& item);
     [[nodiscard]] Money balance_of(const ledger::Account& pot);
     std::uint64_t post(ledger::Draft draft);
     void settle_order(Run_line_id line, Money amount, Date date);
     [[nodiscard]] Result<reconcile::Explanation>
     place_of(const Suspense_row& row, std::string_view subject, std::optional<Date> due);
-    [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject,
-                                                                Date due) const;
+    [[nodiscard]] std::optional<budget::Occurrence> expected_on(std::string_view subject, Date due);
     [[nodiscard]] std::optional<budget::Occurrence> nearest_unpaid(std::string_view subject,
                                                                    const Movement_row& movement);
     [[nodiscard]] Result<reconcile::Explanation> order_of(const Suspense_row& row,
@@ -77,11 +90,16 @@ private:
     Desk& desk_;
     Batches& batches_;
     Dossier_row row_;
-    dossier::Dossier dossier_;
+    Take_dossier take_;
+    std::optional<dossier::Dossier> dossier_; ///< taken when first needed
     const ledger::Chart& chart_;
+    Date first_; ///< of the due dates that are looked at
+    Date last_;
     std::map<Run_line_id, Order_row> orders_;
     std::optional<std::map<Ledger_account_id, Money>> pots_; ///< read when first needed
-    reconcile::Matcher matcher_;
+    std::vector<Settled_row> settled_;                       ///< as read, until the matcher is made
+    std::vector<reconcile::Match_rule> rules_;               ///< as read, until the matcher is made
+    std::optional<reconcile::Matcher> matcher_;              ///< made when first needed
     Rule_counts counts_;
     std::set<Run_id> touched_runs_;
 };

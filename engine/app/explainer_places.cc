@@ -70,8 +70,8 @@ Explainer::place_of(const Suspense_row& row, std::string_view subject, std::opti
                        .candidates = {}};
 }
 
-std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subject, Date due) const {
-    for (budget::Occurrence& each : budget::occurrences(dossier_, due, due)) {
+std::optional<budget::Occurrence> Explainer::expected_on(std::string_view subject, Date due) {
+    for (budget::Occurrence& each : budget::occurrences(household(), due, due)) {
         if (each.subject == subject) {
             return std::move(each);
         }
@@ -98,7 +98,7 @@ std::optional<budget::Occurrence> Explainer::nearest_unpaid(std::string_view sub
         return std::abs(days_between(near, each.due));
     };
     for (budget::Occurrence& each :
-         budget::occurrences(dossier_, first, near.plus_days(reconcile::lookaround_days))) {
+         budget::occurrences(household(), first, near.plus_days(reconcile::lookaround_days))) {
         const bool fits = each.subject == subject && !booked.contains(each.due) &&
                           (each.direction == dossier::Direction::income) == comes_in;
         if (fits && (!nearest || distance(each) < distance(*nearest))) {

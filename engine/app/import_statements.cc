@@ -1,6 +1,7 @@
 #include "app/import_statements.hpp"
 
 #include "app/codes.hpp"
+#include "app/dossiers_ahead.hpp"
 #include "app/intake.hpp"
 #include "bank/read.hpp"
 #include "base/invariant.hpp"
@@ -38,9 +39,9 @@ bool stands_alone(const bank::Movement& detail) {
 }
 
 /// Books the statements of one file that were decided to be booked.
-class Import {
+class Statement_import {
 public:
-    Import(Desk& desk, File_id file) : desk_(desk), file_(file), batches_(desk.work()) {}
+    Statement_import(Desk& desk, File_id file) : desk_(desk), file_(file), batches_(desk.work()) {}
 
     void book(const std::vector<Decision>& decisions, Imported_file& result);
 
@@ -61,9 +62,10 @@ private:
     std::unordered_map<Dossier_id, Period> periods_;
     std::unordered_map<Dossier_id, std::unique_ptr<Explainer>> explainers_;
     std::vector<Item> items_;
+    std::optional<Dossiers_ahead> dossiers_;
 };
 
-void Import::find_periods(const std::vector<Decision>& decisions) {
+void Statement_import::find_periods(const std::vector<Decision>& decisions) {
     for (const Decision& decision : decisions) {
         Period period{*decision.closing_date, *decision.closing_date};
         for (const bank::Movement* movement : decision.movements) {
@@ -79,20 +81,26 @@ void Import::find_periods(const std::vector<Decision>& decisions) {
 }
 
 /// All of them before anything is booked: they read the book as it was.
-void Import::make_explainers(const std::vector<Decision>& decisions) {
+void Statement_import::make_explainers(const std::vector<Decision>& decisions) {
+    std::vector<Dossier_row> rows;
+    std::vector<Dossier_id> ids;
     for (const Decision& decision : decisions) {
         const Dossier_id dossier = decision.account->row.dossier;
-        std::unique_ptr<Explainer>& explainer = explainers_[dossier];
-        if (!explainer) {
-            const Period period = periods_.at(dossier);
-            explainer = std::make_unique<Explainer>(
-                desk_, batches_, Dossier_row{dossier, decision.account->dossier_number},
-                period.first, period.last);
+        if (explainers_.try_emplace(dossier).second) {
+            rows.push_back({dossier, decision.account->dossier_number});
+            ids.push_back(dossier);
         }
+    }
+    dossiers_.emplace(desk_.work(), ids);
+    for (const Dossier_row& row : rows) {
+        const Period period = periods_.at(row.id);
+        explainers_.at(row.id) = std::make_unique<Explainer>(
+            desk_, batches_, row, [this, id = row.id] { return dossiers_->take(id); }, period.first,
+            period.last);
     }
 }
 
-Imported_statement Import::book(const Decision& decision) {
+Imported_statement Statement_import::book(const Decision& decision) {
     const bank::Statement& statement = *decision.statement;
     const Intake_account& account = *decision.account;
     const auto count = static_cast<std::uint32_t>(decision.movements.size());
@@ -123,7 +131,9 @@ Imported_statement Import::book(const Decision& decision) {
 }
 
 /// A total is explained by its details if they make it up, else as a whole.
-void Import::book(const Decision& decision, Statement_id id, const bank::Movement& movement) {
+void Statement_import::book(const Decision& decision,
+                            Statement_id id,
+                            const bank::Movement& movement) {
     Statements& statements = desk_.work().statements();
     const bank::Statement& statement = *decision.statement;
     const Account_row& account = decision.account->row;
@@ -151,7 +161,7 @@ void Import::book(const Decision& decision, Statement_id id, const bank::Movemen
                items_);
 }
 
-void Import::book(const std::vector<Decision>& decisions, Imported_file& result) {
+void Statement_import::book(const std::vector<Decision>& decisions, Imported_file& result) {
     find_periods(decisions);
     make_explainers(decisions);
     for (const Decision& decision : decisions) {
@@ -235,7 +245,7 @@ import_new(Desk& desk, const Input_file& file, Digest sha256, std::optional<bank
     std::erase_if(*decisions, [](const Decision& decision) {
         return decision.outcome != Decision::Outcome::book;
     });
-    Import(desk, id).book(*decisions, result);
+    Statement_import(desk, id).book(*decisions, result);
     return result;
 }
 
@@ -288,7 +298,7 @@ void Take_in::run(Taken_in& taken) {
     Imported_file booked;
     booked.name = file_.name;
     booked.sha256 = file_.sha256;
-    Import(desk_, file_.id).book(decisions, booked);
+    Statement_import(desk_, file_.id).book(decisions, booked);
     taken.statements.insert(taken.statements.end(), booked.statements.begin(),
                             booked.statements.end());
     taken.findings.insert(taken.findings.end(), intake.findings().begin(), intake.findings().end());

@@ -26,10 +26,14 @@ void reserve(payments::Position& position, const payments::Run_line& line) {
 
 } // namespace
 
-dossier::Dossier load_dossier(Unit_of_work& work, Dossier_id id) {
-    auto dossier = dossier::read_canonical(work.dossiers().document(id).text);
+dossier::Dossier read_kept(std::string_view document) {
+    auto dossier = dossier::read_canonical(document);
     invariant(dossier.has_value(), "a document in the book can be read");
     return *std::move(dossier);
+}
+
+dossier::Dossier load_dossier(Unit_of_work& work, Dossier_id id) {
+    return read_kept(work.dossiers().document(id).text);
 }
 
 std::map<std::string, Money> pot_balances(Unit_of_work& work, Dossier_id id) {

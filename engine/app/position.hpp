@@ -6,6 +6,9 @@
 namespace saldo::app {
 
 /// The document of a dossier in force, as values.
+/// The dossier of a document that the book keeps.
+[[nodiscard]] dossier::Dossier read_kept(std::string_view document);
+
 [[nodiscard]] dossier::Dossier load_dossier(Unit_of_work& work, Dossier_id id);
 
 /// What the book says of a dossier that a proposal of payments needs.

@@ -49,7 +49,7 @@ Result<Suggested> suggest_places(Desk& desk, Movement_id movement) {
             }
             const Date date = row.movement.booking_date;
             Batches batches(desk.work());
-            const Explainer explainer(desk, batches, row.dossier, date, date);
+            Explainer explainer(desk, batches, row.dossier, date, date);
             auto found =
                 reconcile::suggestions(explainer.open(), facts_of(row.movement, row.account_key),
                                        movements_alike(desk.work(), row));
