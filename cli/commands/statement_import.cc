@@ -1,10 +1,12 @@
 #include "app/import_statements.hpp"
+#include "app/signals.hpp"
 #include "bank/codes.hpp"
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/format_option.hpp"
 #include "cli/input.hpp"
+#include "cli/signal_report.hpp"
 
 #include <array>
 #include <memory>
@@ -46,6 +48,30 @@ Row row_of(const app::Imported_file& file) {
              Count{static_cast<std::int64_t>(suspense)}}};
 }
 
+/// A file in the book, and what it brought to look at.
+struct Imported {
+    app::Imported_file file;
+    std::vector<app::Signal_row> signals;
+};
+
+Result<Imported>
+import_one(app::Desk& desk, const app::Input_file& input, std::optional<bank::Format> format) {
+    return app::import_statements(desk, input, format).map([&](app::Imported_file file) {
+        auto signals = app::new_signals(desk.work(), file.statements);
+        return Imported{std::move(file), std::move(signals)};
+    });
+}
+
+/// Who has nothing to look at is not told so.
+std::vector<Table> tables_of(const std::vector<app::Signal_row>& signals,
+                             const i18n::Texts& texts) {
+    std::vector<Table> tables{signal_counts(signals), signals_table(signals, texts)};
+    for (Table& table : tables) {
+        table.shown = signals.empty() ? in_json : not_in_csv;
+    }
+    return tables;
+}
+
 /// Says of a file that came before when that was.
 void say_earlier(const Context& context, const app::Imported_file& file) {
     context.say({{import_repeated,
@@ -70,6 +96,7 @@ Exit import_all(const Context& context,
                  {"explained"},
                  {"suspense"}},
                 {}};
+    std::vector<app::Signal_row> signals;
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());
     for (const std::string& name : names) {
@@ -79,20 +106,24 @@ Exit import_all(const Context& context,
             continue;
         }
         const app::Input_file input{name, *std::move(bytes)};
-        const auto imported = change_book(
-            context, [&](app::Desk& desk) { return app::import_statements(desk, input, format); });
+        const auto imported =
+            change_book(context, [&](app::Desk& desk) { return import_one(desk, input, format); });
         if (!imported) {
             exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
             continue;
         }
-        context.say(imported->findings);
-        if (imported->earlier) {
-            say_earlier(context, *imported);
+        const app::Imported_file& file = imported->file;
+        context.say(file.findings);
+        if (file.earlier) {
+            say_earlier(context, file);
         }
-        table.rows.push_back(row_of(*imported));
+        signals.insert(signals.end(), imported->signals.begin(), imported->signals.end());
+        table.rows.push_back(row_of(file));
         progress.at(table.rows.size());
     }
-    context.answer({.facts = {}, .tables = {std::move(table)}, .parts = {}});
+    std::vector<Table> tables = tables_of(signals, context.texts);
+    tables.insert(tables.begin(), std::move(table));
+    context.answer({.facts = {}, .tables = std::move(tables), .parts = {}});
     return exit;
 }
 

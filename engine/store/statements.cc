@@ -349,18 +349,22 @@ std::optional<app::Suspense_row> Stored_statements::find(Movement_id movement) {
     return found;
 }
 
+// That a statement is of the account as well lets the book find movements by their statements, and
+// not look at all there are.
 void Stored_statements::each_of(Dossier_id dossier,
                                 const std::function<void(const app::Suspense_row&)>& visit) {
     each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
-                "WHERE d.id = :dossier ORDER BY m.id", visit, Number{dossier.value});
+                "WHERE d.id = :dossier AND t.bank_account_id = a.id ORDER BY m.id", visit,
+                Number{dossier.value});
 }
 
 void Stored_statements::each_of(Dossier_id dossier,
                                 Date since,
                                 const std::function<void(const app::Suspense_row&)>& visit) {
     each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
-                "WHERE d.id = :dossier AND t.closing_date >= :since ORDER BY m.id", visit,
-                Number{dossier.value}, column(since));
+                "WHERE d.id = :dossier AND t.bank_account_id = a.id AND t.closing_date >= :since "
+                "ORDER BY m.id",
+                visit, Number{dossier.value}, column(since));
 }
 
 } // namespace saldo::store
