@@ -48,18 +48,35 @@ Row row_of(const app::Imported_file& file) {
              Count{static_cast<std::int64_t>(suspense)}}};
 }
 
-/// A file in the book, and what it brought to look at.
+/// A file in the book. Its signals are told only of a dry run, which leaves nothing to ask later.
 struct Imported {
     app::Imported_file file;
     std::vector<app::Signal_row> signals;
 };
 
-Result<Imported>
-import_one(app::Desk& desk, const app::Input_file& input, std::optional<bank::Format> format) {
+Result<Imported> import_one(app::Desk& desk,
+                            const app::Input_file& input,
+                            std::optional<bank::Format> format,
+                            bool dry_run) {
     return app::import_statements(desk, input, format).map([&](app::Imported_file file) {
-        auto signals = app::new_signals(desk.work(), file.statements);
+        auto signals = dry_run ? app::new_signals(desk.work(), file.statements)
+                               : std::vector<app::Signal_row>();
         return Imported{std::move(file), std::move(signals)};
     });
+}
+
+/// What all files together brought: what is late in one may have come with the next.
+std::vector<app::Signal_row> signals_of(const Context& context,
+                                        const std::vector<app::Imported_statement>& statements) {
+    using Rows = std::vector<app::Signal_row>;
+    if (statements.empty()) {
+        return {};
+    }
+    return ask_book(context,
+                    [&](app::Unit_of_work& work) -> Result<Rows> {
+                        return app::new_signals(work, statements);
+                    })
+        .value_or(Rows());
 }
 
 /// Who has nothing to look at is not told so.
@@ -96,6 +113,8 @@ Exit import_all(const Context& context,
                  {"explained"},
                  {"suspense"}},
                 {}};
+    const bool dry_run = context.options.dry_run;
+    std::vector<app::Imported_statement> statements;
     std::vector<app::Signal_row> signals;
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());
@@ -106,8 +125,8 @@ Exit import_all(const Context& context,
             continue;
         }
         const app::Input_file input{name, *std::move(bytes)};
-        const auto imported =
-            change_book(context, [&](app::Desk& desk) { return import_one(desk, input, format); });
+        const auto imported = change_book(
+            context, [&](app::Desk& desk) { return import_one(desk, input, format, dry_run); });
         if (!imported) {
             exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
             continue;
@@ -118,8 +137,12 @@ Exit import_all(const Context& context,
             say_earlier(context, file);
         }
         signals.insert(signals.end(), imported->signals.begin(), imported->signals.end());
+        statements.insert(statements.end(), file.statements.begin(), file.statements.end());
         table.rows.push_back(row_of(file));
         progress.at(table.rows.size());
+    }
+    if (!dry_run) {
+        signals = signals_of(context, statements);
     }
     std::vector<Table> tables = tables_of(signals, context.texts);
     tables.insert(tables.begin(), std::move(table));

@@ -167,6 +167,29 @@ TEST_CASE("balances are watched day by day") {
               .find("signal.low_balance 2026-02-04 10.40 of 50.00") != std::string::npos);
 }
 
+TEST_CASE("what is late in one statement and came with the next of the same import is not told") {
+    Household with;
+    Told_movement came = wage;
+    came.booked = "2026-02-13";
+    const auto rows = with.book.act("an", "2026-02-20", [&](app::Desk& desk) {
+        return app::import_statements(desk,
+                                      {"both.cod", test::coda_file({{.number = 1,
+                                                                     .opening = 152'040,
+                                                                     .opening_date = "2026-01-31",
+                                                                     .closing_date = "2026-02-12"},
+                                                                    {.number = 2,
+                                                                     .opening = 152'040,
+                                                                     .opening_date = "2026-02-12",
+                                                                     .closing_date = "2026-02-20",
+                                                                     .movements = {came}}})})
+            .map([&](const app::Imported_file& file) {
+                return app::new_signals(desk.work(), file.statements);
+            });
+    });
+    REQUIRE(test::code_of(rows) == "");
+    CHECK(Household::text(*rows) == "");
+}
+
 TEST_CASE("of one dossier, of all, and of none there is") {
     Household with;
     dossier::Dossier other = test::bare_dossier();
