@@ -21,6 +21,7 @@ inline constexpr Code file_in_the_way{"cli.file_in_the_way"};
 inline constexpr Code unknown_format{"cli.unknown_format"};
 inline constexpr Code not_a_part{"cli.not_a_part"};
 inline constexpr Code rule_of_whom{"cli.rule_of_whom"};
+inline constexpr Code unknown_signal{"cli.unknown_signal"};
 inline constexpr Code unknown_version{"cli.unknown_version"};
 
 } // namespace saldo::cli

@@ -1,10 +1,12 @@
 #include "app/import_statements.hpp"
+#include "app/signals.hpp"
 #include "bank/codes.hpp"
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/format_option.hpp"
 #include "cli/input.hpp"
+#include "cli/signal_report.hpp"
 
 #include <array>
 #include <memory>
@@ -46,6 +48,47 @@ Row row_of(const app::Imported_file& file) {
              Count{static_cast<std::int64_t>(suspense)}}};
 }
 
+/// A file in the book. Its signals are told only of a dry run, which leaves nothing to ask later.
+struct Imported {
+    app::Imported_file file;
+    std::vector<app::Signal_row> signals;
+};
+
+Result<Imported> import_one(app::Desk& desk,
+                            const app::Input_file& input,
+                            std::optional<bank::Format> format,
+                            bool dry_run) {
+    return app::import_statements(desk, input, format).map([&](app::Imported_file file) {
+        auto signals = dry_run ? app::new_signals(desk.work(), file.statements)
+                               : std::vector<app::Signal_row>();
+        return Imported{std::move(file), std::move(signals)};
+    });
+}
+
+/// What all files together brought: what is late in one may have come with the next.
+std::vector<app::Signal_row> signals_of(const Context& context,
+                                        const std::vector<app::Imported_statement>& statements) {
+    using Rows = std::vector<app::Signal_row>;
+    if (statements.empty()) {
+        return {};
+    }
+    return ask_book(context,
+                    [&](app::Unit_of_work& work) -> Result<Rows> {
+                        return app::new_signals(work, statements);
+                    })
+        .value_or(Rows());
+}
+
+/// Who has nothing to look at is not told so.
+std::vector<Table> tables_of(const std::vector<app::Signal_row>& signals,
+                             const i18n::Texts& texts) {
+    std::vector<Table> tables{signal_counts(signals), signals_table(signals, texts)};
+    for (Table& table : tables) {
+        table.shown = signals.empty() ? in_json : not_in_csv;
+    }
+    return tables;
+}
+
 /// Says of a file that came before when that was.
 void say_earlier(const Context& context, const app::Imported_file& file) {
     context.say({{import_repeated,
@@ -70,6 +113,9 @@ Exit import_all(const Context& context,
                  {"explained"},
                  {"suspense"}},
                 {}};
+    const bool dry_run = context.options.dry_run;
+    std::vector<app::Imported_statement> statements;
+    std::vector<app::Signal_row> signals;
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());
     for (const std::string& name : names) {
@@ -80,19 +126,27 @@ Exit import_all(const Context& context,
         }
         const app::Input_file input{name, *std::move(bytes)};
         const auto imported = change_book(
-            context, [&](app::Desk& desk) { return app::import_statements(desk, input, format); });
+            context, [&](app::Desk& desk) { return import_one(desk, input, format, dry_run); });
         if (!imported) {
             exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
             continue;
         }
-        context.say(imported->findings);
-        if (imported->earlier) {
-            say_earlier(context, *imported);
+        const app::Imported_file& file = imported->file;
+        context.say(file.findings);
+        if (file.earlier) {
+            say_earlier(context, file);
         }
-        table.rows.push_back(row_of(*imported));
+        signals.insert(signals.end(), imported->signals.begin(), imported->signals.end());
+        statements.insert(statements.end(), file.statements.begin(), file.statements.end());
+        table.rows.push_back(row_of(file));
         progress.at(table.rows.size());
     }
-    context.answer({.facts = {}, .tables = {std::move(table)}, .parts = {}});
+    if (!dry_run) {
+        signals = signals_of(context, statements);
+    }
+    std::vector<Table> tables = tables_of(signals, context.texts);
+    tables.insert(tables.begin(), std::move(table));
+    context.answer({.facts = {}, .tables = std::move(tables), .parts = {}});
     return exit;
 }
 

@@ -94,14 +94,16 @@ void tell_facts(Unit_of_work& work, Movement_story& story) {
 } // namespace
 
 Decisions::Decisions(Unit_of_work& work, Dossier_id dossier) {
-    work.journal().each_entry(dossier, [&](const Entry& entry) {
-        if (entry.draft.movement) {
-            entries_[*entry.draft.movement].push_back(entry);
-        }
-        if (entry.draft.reverses != 0) {
-            reversed_.insert(entry.draft.reverses);
-        }
-    });
+    work.journal().each_entry(dossier, [&](const Entry& entry) { take(entry); });
+}
+
+void Decisions::take(const Entry& entry) {
+    if (entry.draft.movement) {
+        entries_[*entry.draft.movement].push_back(entry);
+    }
+    if (entry.draft.reverses != 0) {
+        reversed_.insert(entry.draft.reverses);
+    }
 }
 
 /// The entry in force that booked it, or the total it belongs to.

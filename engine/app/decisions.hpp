@@ -25,6 +25,10 @@ class Decisions {
 public:
     /// Reads the journal once. Its accounts are those of the unit of work.
     Decisions(Unit_of_work& work, Dossier_id dossier);
+    /// None yet: each entry is to be taken in, in order.
+    Decisions() = default;
+
+    void take(const Entry& entry);
 
     /// Where it stands now, undone decisions left out: several places if it was split, none if it
     /// is a total that its details explain, or a detail that stands for nothing by itself.

@@ -2,7 +2,11 @@
 
 #include "app/match_rules.hpp"
 #include "app/position.hpp"
+#include "app/sent_back.hpp"
 #include "base/invariant.hpp"
+#include "reconcile/bank_signs.hpp"
+
+#include <algorithm>
 
 namespace saldo::app {
 
@@ -23,6 +27,10 @@ reconcile::Order::State order_state(payments::Line_state state) {
     default:
         return reconcile::Order::State::exported;
     }
+}
+
+bool is_sent_back(std::string_view code, std::string_view reason, char r_type) {
+    return reconcile::sent_back({code, reason, r_type}) != reconcile::Sent_back::no;
 }
 
 /// OGM or creditor reference, if the communication is one that holds.
@@ -146,13 +154,58 @@ std::uint64_t Explainer::post(ledger::Draft draft) {
 std::vector<reconcile::Part> Explainer::explain(const Item& item) {
     const std::vector<Run_line_id>* block = batches_.find(item.facts.end_to_end_id);
     if (block == nullptr) {
-        return {{item.facts.amount, matcher().explain(item.facts), item.id}};
+        auto sent_back = explain_sent_back(item);
+        return {{item.facts.amount,
+                 sent_back ? *std::move(sent_back) : matcher().explain(item.facts), item.id}};
     }
     std::vector<reconcile::Part> parts = matcher().explain_block(item.facts, *block);
     for (reconcile::Part& part : parts) {
         part.movement = item.id;
     }
     return parts;
+}
+
+const Order_row* Explainer::order_named(std::string_view end_to_end_id) const {
+    const auto found = std::ranges::find_if(orders_, [&](const auto& order) {
+        return !end_to_end_id.empty() && order.second.end_to_end_id == end_to_end_id;
+    });
+    return found == orders_.end() ? nullptr : &found->second;
+}
+
+/// What the bank sends back undoes an earlier movement: it goes where that one stands, and what
+/// that one settled is due again. An own order that comes back under its own id is left to the
+/// rules, which know it by that.
+std::optional<Explanation> Explainer::explain_sent_back(const Item& item) {
+    const reconcile::Facts& facts = item.facts;
+    if (!facts.is_sent_back || order_named(facts.end_to_end_id) != nullptr) {
+        return std::nullopt;
+    }
+    const std::optional<Original> original = find_original(desk_.work(), row_, item.id, facts);
+    if (!original) {
+        return std::nullopt;
+    }
+    const Explanation& was = original->place.part.explanation;
+    Explanation explanation;
+    if (reconcile::is_own(was.rule) && was.rule != Rule::own_account) {
+        const Order_row* order = order_named(original->movement.end_to_end_id);
+        if (order == nullptr || order->state != payments::Line_state::executed ||
+            order->amount != facts.amount) {
+            return std::nullopt;
+        }
+        explanation.rule = Rule::own_return;
+        explanation.order = order->line;
+        matcher().take_back(order->line);
+        return explanation;
+    }
+    explanation.rule = Rule::money_back;
+    explanation.subject = was.subject;
+    explanation.due = was.due;
+    explanation.pot = original->pot;
+    explanation.grounds.original = original->movement.id;
+    if (was.due) {
+        matcher().reopen(was.subject, *was.due, abs(facts.amount));
+    }
+    return explanation;
 }
 
 void Explainer::book(Movement_id movement, std::string origin, std::span<const Item> items) {
@@ -240,7 +293,9 @@ reconcile::Facts facts_of(const Movement_row& movement, std::string_view account
                            .end_to_end_id = movement.end_to_end_id,
                            .mandate_id = movement.mandate_id,
                            .counterparty_name = movement.counterparty_name,
-                           .text = movement.communication};
+                           .text = movement.communication,
+                           .is_sent_back = is_sent_back(movement.transaction_code,
+                                                        movement.return_reason, movement.r_type)};
     add_reference(facts, movement.communication_kind, movement.communication);
     return facts;
 }
@@ -258,7 +313,9 @@ reconcile::Facts facts_of(const bank::Movement& movement,
                            .end_to_end_id = movement.end_to_end_id,
                            .mandate_id = movement.mandate_id,
                            .counterparty_name = movement.counterparty.name,
-                           .text = movement.communication.text};
+                           .text = movement.communication.text,
+                           .is_sent_back = is_sent_back(movement.transaction_code,
+                                                        movement.return_reason, movement.r_type)};
     add_reference(facts, movement.communication.kind, movement.communication.text);
     return facts;
 }

@@ -75,6 +75,8 @@ private:
     [[nodiscard]] reconcile::Matcher::Open_items open_items();
     [[nodiscard]] std::vector<reconcile::Match_rule> rules_in_force() const;
     [[nodiscard]] std::vector<reconcile::Part> explain(const Item& item);
+    [[nodiscard]] std::optional<reconcile::Explanation> explain_sent_back(const Item& item);
+    [[nodiscard]] const Order_row* order_named(std::string_view end_to_end_id) const;
     [[nodiscard]] Money balance_of(const ledger::Account& pot);
     std::uint64_t post(ledger::Draft draft);
     void settle_order(Run_line_id line, Money amount, Date date);

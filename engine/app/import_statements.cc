@@ -121,13 +121,8 @@ Imported_statement Statement_import::book(const Decision& decision) {
         booked += *to_money(movement->amount);
     }
     invariant(decision.opening + booked == decision.closing, "a checked statement adds up");
-    return {account.dossier_number,
-            account.row.iban,
-            statement.number,
-            *decision.closing_date,
-            decision.opening,
-            decision.closing,
-            count};
+    return {account.dossier_number, account.row.iban, statement.number, *decision.opening_date,
+            *decision.closing_date, decision.opening, decision.closing, count};
 }
 
 /// A total is explained by its details if they make it up, else as a whole.

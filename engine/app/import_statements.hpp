@@ -14,6 +14,7 @@ struct Imported_statement {
     std::string dossier;
     Iban account;
     std::uint32_t number = 0;
+    Date opening_date; ///< of its opening balance: the book had told until then
     Date closing_date;
     Money opening = Money::zero();
     Money closing = Money::zero();

@@ -130,6 +130,9 @@ public:
                                                            Run_line_id line) = 0;
     /// All entries of a dossier in order of number.
     virtual void each_entry(Dossier_id dossier, const std::function<void(const Entry&)>& visit) = 0;
+    /// Those of this day and later.
+    virtual void
+    each_entry(Dossier_id dossier, Date since, const std::function<void(const Entry&)>& visit) = 0;
 
     using Visit_entry = std::function<void(Dossier_id, const Entry&)>;
 
@@ -182,6 +185,7 @@ struct Movement_row {
     std::string bank_reference;
     std::string transaction_code;
     std::string return_reason;
+    char r_type = ' '; ///< as in CODA: 1 to 5, blank if it is no R-transaction
     std::uint64_t line = 0;
 };
 
@@ -249,6 +253,10 @@ public:
     [[nodiscard]] virtual std::optional<Suspense_row> find(Movement_id movement) = 0;
     /// All movements of a dossier and their details, in order of movement.
     virtual void each_of(Dossier_id dossier,
+                         const std::function<void(const Suspense_row&)>& visit) = 0;
+    /// Those of statements that close on this day or later.
+    virtual void each_of(Dossier_id dossier,
+                         Date since,
                          const std::function<void(const Suspense_row&)>& visit) = 0;
 };
 

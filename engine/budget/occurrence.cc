@@ -50,7 +50,7 @@ Source source(const dossier::Budget_line& line) {
                line.account, line.pot);
     made.occurrence.direction = line.direction;
     made.occurrence.priority = line.priority;
-    made.occurrence.margin = line.margin;
+    made.occurrence.margin = dossier::margin(line);
     made.occurrence.counterparty = line.counterparty;
     made.occurrence.communication = line.communication;
     made.occurrence.payer = line.payer;

@@ -63,6 +63,7 @@ private:
 
     void check_account(const Account& account, const std::string& place) {
         not_negative(account.overdraft, place, "overdraft");
+        not_negative(account.warn_below, place, "warn_below");
         if (account.kind == Account_kind::budget && !account.opening) {
             add(opening_missing, place + "/opening");
         }

@@ -3,6 +3,7 @@
 #include "calendar/range.hpp"
 #include "calendar/rhythm.hpp"
 #include "money/money.hpp"
+#include "money/rate.hpp"
 #include "party/number.hpp"
 #include "party/remittance.hpp"
 
@@ -90,11 +91,12 @@ struct Account {
     std::string id;
     Account_kind kind = Account_kind::budget;
     Iban iban;
-    std::optional<Bic> bic;          ///< of our own bank; written as debtor agent
-    std::string holder;              ///< as the bank has it
-    std::optional<Opening> opening;  ///< of accounts managed in the book; others are only paid to
-    Money overdraft = Money::zero(); ///< how far below zero the dossier allows, not negative
-    std::optional<Date> closed;      ///< last day of use
+    std::optional<Bic> bic;           ///< of our own bank; written as debtor agent
+    std::string holder;               ///< as the bank has it
+    std::optional<Opening> opening;   ///< of accounts managed in the book; others are only paid to
+    Money overdraft = Money::zero();  ///< how far below zero the dossier allows, not negative
+    Money warn_below = Money::zero(); ///< a balance under it is told, not negative
+    std::optional<Date> closed;       ///< last day of use
 
     friend bool operator==(const Account&, const Account&) = default;
 };
@@ -130,6 +132,9 @@ enum class Priority { housing, energy, alimony, fixed_cost, living_money, debt, 
 /// `before` arrives on the due date or earlier, `after` leaves on the due date or later.
 enum class Moves { before, after };
 
+/// A part of an amount: 1/20. More than nothing and no more than all.
+using Share = money::Rate;
+
 /// An expected income or expense.
 struct Budget_line {
     std::string id;
@@ -144,11 +149,16 @@ struct Budget_line {
     party::Remittance communication;
     Payer payer = Payer::office;
     Moves moves = Moves::before;
-    Money margin = Money::zero(); ///< an amount this far off still matches this line
-    std::string mandate{};        ///< by which the payee collects an expense, empty if he does not
+    Money margin = Money::zero();        ///< an amount this far off still matches this line
+    std::optional<Share> margin_share{}; ///< the same as a part of the amount; the larger counts
+    std::string mandate{}; ///< by which the payee collects an expense, empty if he does not
 
     friend bool operator==(const Budget_line&, const Budget_line&) = default;
 };
+
+/// How far off an amount still matches the line: the larger of its margin and its share of the
+/// planned amount, to the nearest cent; zero if it has neither.
+[[nodiscard]] Money margin(const Budget_line& line);
 
 /// Money paid out to the client.
 struct Living_money {

@@ -63,6 +63,7 @@ template <class Io> void fields(Io& io, Record<Io, Account>& account) {
     io.text("holder", account.holder);
     io.optional("opening", account.opening);
     io.unless_zero("overdraft", account.overdraft);
+    io.unless_zero("warn_below", account.warn_below);
     io.optional("closed", account.closed);
 }
 
@@ -107,6 +108,7 @@ template <class Io> void fields(Io& io, Record<Io, Budget_line>& line) {
         io.required("moves", line.moves);
     }
     io.unless_zero("margin", line.margin);
+    io.optional("margin_share", line.margin_share);
 }
 
 template <class Io> void fields(Io& io, Record<Io, Living_money>& living_money) {

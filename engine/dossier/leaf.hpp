@@ -26,6 +26,17 @@ template <class T> using As = std::type_identity<T>;
     return amount;
 }
 
+/// A fraction in lowest terms, more than 0 and at most 1, so that each share is written in one way.
+/// Refuses money.not_a_rate and dossier.wrong_form.
+[[nodiscard]] inline Result<Share> parse_leaf(std::string_view text, As<Share>) {
+    Result<Share> share = money::parse_rate(text);
+    if (share && (money::format(*share) != text || share->numerator() <= 0 ||
+                  share->numerator() > share->denominator())) {
+        return refuse(wrong_form, {{"expected", "share"}});
+    }
+    return share;
+}
+
 [[nodiscard]] inline Result<Iban> parse_leaf(std::string_view text, As<Iban>) {
     return party::parse_iban(text);
 }

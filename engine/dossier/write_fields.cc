@@ -17,6 +17,10 @@ std::string written(Money amount) {
     return money::format(amount);
 }
 
+std::string written(Share share) {
+    return money::format(share);
+}
+
 std::string_view written(const Iban& iban) {
     return iban.text();
 }

@@ -6,7 +6,6 @@
 
 #include <numeric>
 #include <optional>
-#include <string>
 
 namespace saldo::money {
 
@@ -69,6 +68,10 @@ Result<Rate> parse_rate(std::string_view text) {
         return refuse(not_a_rate, {{"stated", std::string(text)}});
     }
     return Rate::of(*numerator, *denominator);
+}
+
+std::string format(Rate rate) {
+    return std::to_string(rate.numerator()) + "/" + std::to_string(rate.denominator());
 }
 
 } // namespace saldo::money

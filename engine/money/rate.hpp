@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace saldo::money {
@@ -34,5 +35,8 @@ private:
 
 /// Reads `3/7` or a decimal fraction such as `0.0525`. Refuses money.not_a_rate.
 [[nodiscard]] Result<Rate> parse_rate(std::string_view text);
+
+/// `3/7`, as `parse_rate` reads it.
+[[nodiscard]] std::string format(Rate rate);
 
 } // namespace saldo::money

@@ -21,6 +21,7 @@ constexpr std::array reasons{Named{Reason::due, "due"},
                              Named{Reason::no_money, "no_money"},
                              Named{Reason::no_iban, "no_iban"},
                              Named{Reason::payer_is_client, "payer_is_client"},
+                             Named{Reason::payee_collects, "payee_collects"},
                              Named{Reason::already_paid, "already_paid"},
                              Named{Reason::closed, "closed"}};
 
@@ -30,7 +31,11 @@ Settled settled(const Position& position, const Occurrence& occurrence) {
 }
 
 /// Never negative, and never more than the occurrence: a return of more than was paid is no debt.
+/// What a payee collects is his bill, whatever was planned, so nothing is left of it to pay.
 Money still_to_pay(const Occurrence& occurrence, const Settled& settled) {
+    if (!occurrence.mandate.empty() && settled.paid.is_positive()) {
+        return Money::zero();
+    }
     const Money done =
         std::max(settled.paid, Money::zero()) + std::max(settled.pending, Money::zero());
     return std::max(occurrence.amount - done, Money::zero());
@@ -58,6 +63,8 @@ void decide_alone(Proposal_line& line, const dossier::Dossier& dossier) {
         set(Decision::out, Reason::already_paid);
     } else if (line.occurrence.payer == dossier::Payer::client) {
         set(Decision::out, Reason::payer_is_client);
+    } else if (!line.occurrence.mandate.empty()) {
+        set(Decision::out, Reason::payee_collects);
     } else if (!line.occurrence.counterparty.iban && !budget::is_set_aside(line.occurrence)) {
         set(Decision::postponed, Reason::no_iban);
     }
@@ -87,7 +94,8 @@ candidates(const dossier::Dossier& dossier, const Position& position, Date as_of
         }
         const Settled done = settled(position, occurrence);
         const Money amount = still_to_pay(occurrence, done);
-        const bool waits = amount.is_zero() && done.paid < occurrence.amount;
+        const bool waits =
+            amount.is_zero() && done.pending.is_positive() && done.paid < occurrence.amount;
         if (amount.is_zero() && !waits && occurrence.due < shown_from) {
             continue; // most of them; their execution dates would cost more than all the rest
         }
@@ -95,7 +103,11 @@ candidates(const dossier::Dossier& dossier, const Position& position, Date as_of
         Proposal_line line{
             .occurrence = std::move(occurrence), .amount = amount, .execution_date = date};
         decide_alone(line, dossier);
-        if (line.decision != Decision::out || waits || line.occurrence.due >= shown_from) {
+        const bool came_back =
+            line.reason == Reason::payee_collects &&
+            position.settled.contains({line.occurrence.subject, line.occurrence.due});
+        if (line.decision != Decision::out || waits || came_back ||
+            line.occurrence.due >= shown_from) {
             lines.push_back(std::move(line));
         }
     }
@@ -129,11 +141,11 @@ propose(const dossier::Dossier& dossier, const Position& position, Date as_of, D
     });
     Purse purse(dossier, position);
     for (Proposal_line& line : lines) {
-        if (line.decision != Decision::in) {
+        if (line.decision != Decision::in && line.reason != Reason::payee_collects) {
             continue;
         }
         line.short_by = purse.take(line.occurrence, line.amount);
-        if (line.short_by.is_positive()) {
+        if (line.decision == Decision::in && line.short_by.is_positive()) {
             line.decision = Decision::postponed;
             line.reason = Reason::no_money;
         }

@@ -20,6 +20,7 @@ enum class Reason {
     no_money,        ///< postponed: the account cannot bear it, or a higher class waits for money
     no_iban,         ///< postponed: the payee has no IBAN yet
     payer_is_client, ///< out: the client pays this himself
+    payee_collects,  ///< out: the payee collects it by the mandate of the line
     already_paid,    ///< out: settled, or in another run that is not closed
     closed           ///< out: the dossier or the bank account is closed
 };
@@ -35,7 +36,7 @@ struct Proposal_line {
     Date execution_date;          ///< an open TARGET day, not before `as_of`
     Decision decision = Decision::in;
     Reason reason = Reason::due;
-    Money short_by = Money::zero(); ///< with no_money: what this line lacks
+    Money short_by = Money::zero(); ///< with no_money or payee_collects: what this line lacks
 };
 
 /// What happened to one occurrence so far.
@@ -58,6 +59,9 @@ struct Position {
 ///  - out, closed: its execution date lies after the last day of the dossier or the bank account;
 ///  - out, already_paid: paid, or what is missing is in a run not yet exported;
 ///  - out, payer_is_client: the client pays it;
+///  - out, payee_collects: it has a mandate, so a payment would pay it twice. Its money is kept for
+///    the collection in its place in the order, so that nothing of a lower class takes it;
+///    `short_by` is what the account lacks for it. What was collected, of whatever amount, is paid;
 ///  - postponed, no_iban: the payee has none (a set-aside needs none);
 ///  - postponed, no_money: its pot and then the free part cannot bear it whole. The free part may
 ///    go down to the account's overdraft, a pot to zero. A postponed line keeps the first claim on
@@ -65,7 +69,7 @@ struct Position {
 ///    lines of its own class still do. A line is never paid in part;
 ///  - in, due: all others.
 /// The first that applies counts. Lines that are out and due before the month of `as_of` are left
-/// out of the list, except those that wait in another run.
+/// out of the list, except those that wait in another run and collections that came back.
 ///
 /// Money that must be there by the due date leaves a TARGET day before the last TARGET day on or
 /// before it, because a credit transfer arrives the next TARGET day; money that leaves on the due

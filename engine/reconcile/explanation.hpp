@@ -18,6 +18,7 @@ enum class Rule {
     own_order,            ///< our EndToEndId comes back on a debit of the same amount
     own_batch,            ///< the id of a block of our payments on one debit of their sum
     own_return,           ///< our EndToEndId comes back on a credit of the same amount
+    money_back,           ///< the bank sends back an earlier movement, which it undoes
     own_account,          ///< the other side is an account of this dossier that is in the book
     structured_reference, ///< OGM or RF of a budget line or instalment
     mandate,              ///< a debit under the mandate of a budget line or instalment
@@ -51,8 +52,9 @@ enum class Doubt {
 /// facts that were used; entries keep them in their note.
 struct Grounds {
     std::optional<int> days{}; ///< from the due date to the booking, negative if it is early
-    std::optional<Money> difference{};   ///< what was booked less what was open of the due date
-    std::optional<Match_rule_id> rule{}; ///< of a dossier or the office
+    std::optional<Money> difference{};     ///< what was booked less what was open of the due date
+    std::optional<Match_rule_id> rule{};   ///< of a dossier or the office
+    std::optional<Movement_id> original{}; ///< the movement that was sent back
 
     friend bool operator==(const Grounds&, const Grounds&) = default;
 };

@@ -28,6 +28,7 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
     case Rule::iban_amount_date:
         params.push_back({"iban", party::normal_account(facts.counterparty_account)});
         break;
+    case Rule::money_back:
     case Rule::dossier_rule:
     case Rule::office_rule:
     case Rule::by_hand:
@@ -59,6 +60,9 @@ Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds) {
     add_key(params, facts, rule);
     if (grounds.rule) {
         params.push_back({"rule", std::to_string(grounds.rule->value)});
+    }
+    if (grounds.original) {
+        params.push_back({"original", std::to_string(grounds.original->value)});
     }
     if (grounds.days) {
         params.push_back({"days", std::to_string(*grounds.days)});

@@ -22,7 +22,8 @@ struct Facts {
     std::string_view end_to_end_id;
     std::string_view mandate_id{};
     std::string_view counterparty_name{};
-    std::string_view text{}; ///< of the communication
+    std::string_view text{};   ///< of the communication
+    bool is_sent_back = false; ///< the bank marks it as an R-transaction
 };
 
 /// A payment line that was exported to the bank.
@@ -61,8 +62,9 @@ struct Own_account {
 [[nodiscard]] bool fits_amount(const Expected& expected, Money amount);
 
 /// What led to an explanation, as named values: the text of the movement that the rule looks at
-/// (`end_to_end_id`, `iban`, `ogm`, `rf`, `mandate`) or the number of the `rule`, then `days` from
-/// the due date and `difference` to what was open of it.
+/// (`end_to_end_id`, `iban`, `ogm`, `rf`, `mandate`) or the number of the `rule`, the
+/// number of the movement that was sent back (`original`), then `days` from the due date and
+/// `difference` to what was open of it.
 [[nodiscard]] Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds);
 
 } // namespace saldo::reconcile

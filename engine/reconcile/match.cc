@@ -168,6 +168,22 @@ std::vector<Part> Matcher::explain_block(const Facts& facts, std::span<const Run
     return parts;
 }
 
+void Matcher::reopen(std::string_view subject, Date due, Money amount) {
+    for (Expected& expected : items_.expected) {
+        if (expected.occurrence.subject == subject && expected.occurrence.due == due) {
+            expected.paid -= amount;
+        }
+    }
+}
+
+void Matcher::take_back(Run_line_id order) {
+    for (Order& each : items_.orders) {
+        if (each.id == order) {
+            each.state = Order::State::returned;
+        }
+    }
+}
+
 std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
                                                    std::string_view counterparty) const {
     for (const Own_account& own : items_.own_accounts) {

@@ -48,6 +48,12 @@ public:
     [[nodiscard]] std::vector<Part> explain_block(const Facts& facts,
                                                   std::span<const Run_line_id> block);
 
+    /// Something booked on a due date was sent back: it is open again by that amount.
+    void reopen(std::string_view subject, Date due, Money amount);
+
+    /// The bank sent this order back in words of its own: it cannot come back a second time.
+    void take_back(Run_line_id order);
+
     [[nodiscard]] const Open_items& items() const { return items_; }
 
 private:

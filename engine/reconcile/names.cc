@@ -9,6 +9,7 @@ constexpr std::array rule_names{
     Named{Rule::own_order, "own_order"},
     Named{Rule::own_batch, "own_batch"},
     Named{Rule::own_return, "own_return"},
+    Named{Rule::money_back, "money_back"},
     Named{Rule::own_account, "own_account"},
     Named{Rule::structured_reference, "structured_reference"},
     Named{Rule::mandate, "mandate"},

@@ -38,6 +38,9 @@ void add(std::string& text, const Grounds& grounds) {
     if (grounds.rule) {
         add(text, "rule=", std::to_string(grounds.rule->value));
     }
+    if (grounds.original) {
+        add(text, "original=", std::to_string(grounds.original->value));
+    }
 }
 
 std::string record_of(const Part& part) {
@@ -71,6 +74,11 @@ bool read_figure(Grounds& grounds, std::string_view word) {
         const auto rule = text::to_integer<std::int64_t>(word);
         grounds.rule = rule ? std::optional(Match_rule_id{*rule}) : std::nullopt;
         return rule.has_value();
+    }
+    if (name == "original") {
+        const auto movement = text::to_integer<std::int64_t>(word);
+        grounds.original = movement ? std::optional(Movement_id{*movement}) : std::nullopt;
+        return movement.has_value();
     }
     if (name == "difference") {
         const auto amount = money::parse(word);

@@ -12,6 +12,7 @@
 /// was decided and why cannot change afterwards. The form is stored: do not change it.
 ///
 ///     one part, explained     days=-2 difference=0.00 rule=7
+///     one part, sent back     original=12
 ///     one part, in suspense   several_fit
 ///     details of a total      13 own_order; 14 mandate expense:gas due=2026-03-01 days=2 …;
 ///                             15 suspense nothing_fits

@@ -234,6 +234,14 @@ void Stored_journal::each_entry(Dossier_id dossier,
         [&](Dossier_id, const app::Entry& entry) { visit(entry); }, dossier.value);
 }
 
+void Stored_journal::each_entry(Dossier_id dossier,
+                                Date since,
+                                const std::function<void(const app::Entry&)>& visit) {
+    collect_entries(
+        "WHERE e.dossier_id = :dossier AND e.date >= :since ORDER BY e.number", true,
+        [&](Dossier_id, const app::Entry& entry) { visit(entry); }, dossier.value, column(since));
+}
+
 void Stored_journal::each_entry(const Visit_entry& visit) {
     read_all_charts();
     collect_entries("ORDER BY e.id", false, visit);

@@ -31,6 +31,9 @@ public:
     std::optional<app::Entry> order_entry(Dossier_id dossier, Run_line_id line) override;
     void each_entry(Dossier_id dossier,
                     const std::function<void(const app::Entry&)>& visit) override;
+    void each_entry(Dossier_id dossier,
+                    Date since,
+                    const std::function<void(const app::Entry&)>& visit) override;
     void each_entry(const Visit_entry& visit) override;
 
     /// Writes the balances that postings changed.

@@ -27,7 +27,7 @@ constexpr const char* movement_columns =
     "m.booking_date, coalesce(m.value_date, ''), m.cents, m.counterparty_name, "
     "m.counterparty_account, m.counterparty_bic, m.communication_kind, m.communication_type, "
     "m.communication, m.end_to_end_id, m.mandate_id, m.bank_reference, m.transaction_code, "
-    "m.return_reason, m.line";
+    "m.return_reason, m.r_type, m.line";
 
 /// Movements, with further columns after those of the movement.
 template <class... Further, class Visit, class... Arguments>
@@ -39,13 +39,13 @@ void each_movement(Session& session,
     using Text = std::string;
     using Number = long long;
     each_row<Number, Number, Number, Number, Number, Number, Text, Text, Number, Text, Text, Text,
-             Text, Text, Text, Text, Text, Text, Text, Text, Number, Further...>(
+             Text, Text, Text, Text, Text, Text, Text, Text, Text, Number, Further...>(
         session, Text("SELECT ") + movement_columns + further + " FROM " + rest,
         [&](Number id, Number statement, Number account, Number total, Number sequence,
             Number detail, const Text& booking_date, const Text& value_date, Number cents,
             Text& name, Text& number, Text& bic, const Text& kind, Text& type, Text& communication,
             Text& end_to_end_id, Text& mandate_id, Text& bank_reference, Text& transaction_code,
-            Text& return_reason, Number line, Further&... further_columns) {
+            Text& return_reason, const Text& r_type, Number line, Further&... further_columns) {
             app::Movement_row row{.id = {id},
                                   .statement = {statement},
                                   .account = {account},
@@ -66,6 +66,7 @@ void each_movement(Session& session,
                                   .bank_reference = std::move(bank_reference),
                                   .transaction_code = std::move(transaction_code),
                                   .return_reason = std::move(return_reason),
+                                  .r_type = r_type.empty() ? ' ' : r_type.front(),
                                   .line = unsigned_of<std::uint64_t>(line)};
             if (total != 0) {
                 row.total = Movement_id{total};
@@ -161,17 +162,18 @@ Stored_statements::Stored_statements(Session& session)
                   "opening_date, opening, closing_date, closing, movements, line, coverage) VALUES "
                   "(:id, :file, :account, :number, :opening_date, :opening, :closing_date, "
                   ":closing, :movements, :line, :coverage)"),
-      movements_(
-          session,
-          "INSERT INTO movement (id, statement_id, bank_account_id, total_id, sequence, "
-          "detail, booking_date, value_date, cents, counterparty_name, "
-          "counterparty_account, counterparty_bic, communication_kind, "
-          "communication_type, communication, end_to_end_id, mandate_id, bank_reference, "
-          "transaction_code, return_reason, line, origin_begin, origin_size) VALUES "
-          "(:id, :statement, :account, "
-          ":total, :sequence, :detail, :booking_date, :value_date, "
-          ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
-          ":mandate_id, :bank_reference, :transaction_code, :return_reason, :line, :begin, :size)"),
+      movements_(session,
+                 "INSERT INTO movement (id, statement_id, bank_account_id, total_id, sequence, "
+                 "detail, booking_date, value_date, cents, counterparty_name, "
+                 "counterparty_account, counterparty_bic, communication_kind, "
+                 "communication_type, communication, end_to_end_id, mandate_id, bank_reference, "
+                 "transaction_code, return_reason, r_type, line, origin_begin, origin_size) VALUES "
+                 "(:id, :statement, :account, "
+                 ":total, :sequence, :detail, :booking_date, :value_date, "
+                 ":cents, :name, :number, :bic, :kind, :type, :communication, :end_to_end_id, "
+                 ":mandate_id, :bank_reference, :transaction_code, :return_reason, :r_type, :line, "
+                 ":begin, "
+                 ":size)"),
       suspense_(session, "INSERT INTO suspense (movement_id, reason) VALUES (:movement, :reason)"),
       explained_(session, "DELETE FROM suspense WHERE movement_id = :movement") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM statement", soci::into(last_statement_);
@@ -253,8 +255,9 @@ Movement_id Stored_statements::add_movement(const bank::Movement& movement,
                movement.counterparty.bic, bank::name(movement.communication.kind),
                movement.communication.type, movement.communication.text, movement.end_to_end_id,
                movement.mandate_id, movement.bank_reference, movement.transaction_code,
-               movement.return_reason, static_cast<Number>(movement.line),
-               static_cast<Number>(movement.origin.begin),
+               movement.return_reason,
+               movement.r_type == ' ' ? std::string_view() : std::string_view(&movement.r_type, 1),
+               static_cast<Number>(movement.line), static_cast<Number>(movement.origin.begin),
                static_cast<Number>(movement.origin.size));
     return {id};
 }
@@ -346,10 +349,22 @@ std::optional<app::Suspense_row> Stored_statements::find(Movement_id movement) {
     return found;
 }
 
+// That a statement is of the account as well lets the book find movements by their statements, and
+// not look at all there are.
 void Stored_statements::each_of(Dossier_id dossier,
                                 const std::function<void(const app::Suspense_row&)>& visit) {
     each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
-                "WHERE d.id = :dossier ORDER BY m.id", visit, Number{dossier.value});
+                "WHERE d.id = :dossier AND t.bank_account_id = a.id ORDER BY m.id", visit,
+                Number{dossier.value});
+}
+
+void Stored_statements::each_of(Dossier_id dossier,
+                                Date since,
+                                const std::function<void(const app::Suspense_row&)>& visit) {
+    each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
+                "WHERE d.id = :dossier AND t.bank_account_id = a.id AND t.closing_date >= :since "
+                "ORDER BY m.id",
+                visit, Number{dossier.value}, column(since));
 }
 
 } // namespace saldo::store

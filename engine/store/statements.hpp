@@ -35,6 +35,9 @@ public:
     std::optional<app::Suspense_row> find(Movement_id movement) override;
     void each_of(Dossier_id dossier,
                  const std::function<void(const app::Suspense_row&)>& visit) override;
+    void each_of(Dossier_id dossier,
+                 Date since,
+                 const std::function<void(const app::Suspense_row&)>& visit) override;
 
 private:
     using Text = std::string;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -302,6 +303,24 @@ TEST_CASE("the statements of November close the run but for the payment that cam
     CHECK(old.size() == 7);
 }
 
+TEST_CASE("the payment that came back is a signal, and so are the debits nobody expected") {
+    std::map<std::string, std::vector<json>> signals;
+    const json told = job().ask("signal list --since 2026-10-01");
+    for (const json& each : told.at("signals")) {
+        signals[each.at("code")].push_back(each);
+    }
+    REQUIRE(signals["signal.returned"].size() == 1);
+    const json& back = signals["signal.returned"].front();
+    CHECK(back.at("dossier") == "2026-010");
+    CHECK(back.at("subject") == "debt:krediet/lening");
+    // A book club, a night shop, and costs of the bank; every income came, within its margin.
+    CHECK(signals["signal.unexpected_debit"].size() == 3);
+    // Before the benefit of 26 November: -35.20 + 1102.80 - 595 - 118 - 35 - 27 - 3 x 75 - 60 - 25.
+    REQUIRE(signals["signal.negative_balance"].size() == 1);
+    CHECK(signals["signal.negative_balance"].front().at("stated") == "-17.40");
+    CHECK(signals.size() == 3);
+}
+
 TEST_CASE("importing a month again changes nothing") {
     const json before = job().ask("audit verify");
     const std::string month = (test::source_folder() / "fixtures/statements/2026-11.cod").string();
@@ -340,7 +359,7 @@ TEST_CASE("answers follow the schemas of the contract") {
 
     for (const Row row :
          {Row{"run_show", "run show R2026-0001"}, Row{"run_show", "run show R2026-0002"},
-          Row{"audit_reconcile", "audit reconcile"}}) {
+          Row{"audit_reconcile", "audit reconcile"}, Row{"signal_list", "signal list"}}) {
         CAPTURE(row.command);
         const test::Json_schema schema("json/" + std::string(row.schema) + ".schema.json");
         CHECK(schema.violations(job().ask(row.command).dump()) == "");

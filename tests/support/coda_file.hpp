@@ -25,6 +25,9 @@ struct Told_movement {
     std::string booked{}; ///< `2026-02-05`; empty: the closing date
     std::vector<Told_movement> details{};
     std::string mandate{}; ///< of a direct debit
+    char r_type = ' ';     ///< of what the bank sends back
+    std::string reason{};  ///< why
+    std::string code{};    ///< of the transaction, if it is not a plain transfer
 };
 
 struct Told_statement {
@@ -90,6 +93,11 @@ private:
         }
         movement.end_to_end_id = keep(told.end_to_end_id);
         movement.mandate_id = keep(told.mandate);
+        movement.r_type = told.r_type;
+        movement.return_reason = keep(told.reason);
+        if (!told.code.empty()) {
+            movement.transaction_code = keep(told.code);
+        }
         const std::string_view text = keep(told.text);
         if (told.is_ogm) {
             movement.communication = {Kind::ogm, "101", text, text};

@@ -65,7 +65,8 @@ inline constexpr std::string_view sample_dossier = R"({
         "date": "2026-01-31",
         "balance": "1520.40"
       },
-      "overdraft": "100.00"
+      "overdraft": "100.00",
+      "warn_below": "50.00"
     },
     {
       "id": "card",
@@ -121,7 +122,8 @@ inline constexpr std::string_view sample_dossier = R"({
       "counterparty": {
         "name": "Bakkerij De Korst"
       },
-      "margin": "150.00"
+      "margin": "150.00",
+      "margin_share": "1/20"
     },
     {
       "id": "rent",

@@ -134,6 +134,33 @@ TEST_CASE("an occurrence tells all that paying it needs") {
     CHECK(wage.margin == Money::cents(15'000));
 }
 
+TEST_CASE("the margin of a line is the larger of an amount and a share of what is planned") {
+    struct Row {
+        std::int64_t margin;
+        std::optional<dossier::Share> share;
+        std::int64_t expected;
+    };
+
+    const auto of = money::Rate::of;
+    const Row rows[] = {
+        {0, std::nullopt, 0},  {150, std::nullopt, 150}, {150, of(1, 20), 500},
+        {500, of(1, 20), 500}, {501, of(1, 20), 501},    {0, of(1, 1), 10'001},
+        {0, of(1, 3), 3'334},  {0, of(1, 999'999), 0}, // 3333.67 and 0.01 cents
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.expected);
+        dossier::Dossier dossier = test::bare_dossier();
+        dossier::Budget_line line = test::expense(
+            "line", Priority::housing, test::schedule(Rhythm::once, "2026-03-01", 10'001));
+        line.margin = Money::cents(row.margin);
+        line.margin_share = row.share;
+        dossier.budget_lines.push_back(line);
+        const auto due = budget::occurrences(dossier, day("2026-03-01"), day("2026-03-01"));
+        REQUIRE(due.size() == 1);
+        CHECK(due.front().margin == Money::cents(row.expected));
+    }
+}
+
 TEST_CASE("nothing is due on an account without opening balance") {
     dossier::Dossier dossier = test::bare_dossier();
     dossier.budget_lines.push_back(test::expense(

@@ -119,6 +119,7 @@ Account any_account(int index) {
                     name_text(),
                     {},
                     any_amount(),
+                    any_amount(),
                     {}};
     if (maybe()) {
         account.bic = *party::parse_bic("GEBABEBB36A");
@@ -142,6 +143,10 @@ Budget_line any_line(int index, const std::vector<Pot>& pots) {
     line.counterparty = any_payee();
     line.communication = any_remittance();
     line.margin = any_amount();
+    if (*rc::gen::arbitrary<bool>()) {
+        const auto parts = *rc::gen::inRange<std::int64_t>(1, 1'000'000);
+        line.margin_share = money::Rate::of(*rc::gen::inRange<std::int64_t>(1, parts + 1), parts);
+    }
     line.direction = any<Direction>();
     if (line.direction == Direction::expense) {
         line.priority = any<Priority>();

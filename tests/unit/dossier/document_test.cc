@@ -60,6 +60,10 @@ TEST_CASE("the sample is read") {
     CHECK(read->accounts.at(0).opening->balance == Money::cents(152'040));
     CHECK(read->accounts.at(0).overdraft == Money::cents(10'000));
     CHECK(read->accounts.at(2).overdraft == Money::zero());
+    CHECK(read->accounts.at(0).warn_below == Money::cents(5'000));
+    CHECK(read->accounts.at(2).warn_below == Money::zero());
+    CHECK(read->budget_lines.at(0).margin_share == money::Rate::of(1, 20));
+    CHECK_FALSE(read->budget_lines.at(1).margin_share.has_value());
     CHECK(read->pots.at(0).set_aside->period.last() == Date::of(2026, 12, 31));
     CHECK(read->budget_lines.at(0).margin == Money::cents(15'000));
     CHECK(std::get<Ogm>(read->budget_lines.at(1).communication).digits() == "020260001289");

@@ -69,6 +69,11 @@ constexpr Row against_schema[] = {
      "/accounts/0/opening/balance"},
     {R"("overdraft": "100.00")", R"("overdraft": "-100.00")", dossier::schema,
      "/accounts/0/overdraft"},
+    {R"("warn_below": "50.00")", R"("warn_below": "-50.00")", dossier::schema,
+     "/accounts/0/warn_below"},
+    {"1/20", "5%", dossier::schema, "/budget_lines/0/margin_share"},
+    {"1/20", "0/20", dossier::schema, "/budget_lines/0/margin_share"},
+    {"1/20", "0.05", dossier::schema, "/budget_lines/0/margin_share"},
     {"BE80001000000177", "BE80 0010 0000 0177", dossier::schema, "/accounts/0/iban"},
     {"GEBABEBB", "GEBABEBBX", dossier::schema, "/accounts/0/bic"},
     {R"("direction": "income",)", R"("direction": "income", "payer": "client",)",
@@ -83,6 +88,8 @@ constexpr Row against_schema[] = {
 
 // Of what is said.
 constexpr Row against_sense[] = {
+    {"1/20", "2/40", dossier::wrong_form, "/budget_lines/0/margin_share"},
+    {"1/20", "21/20", dossier::wrong_form, "/budget_lines/0/margin_share"},
     {"BE80001000000177", "BE81001000000177", party::iban_check_wrong, "/accounts/0/iban"},
     {"BE80001000000177", "ZZ80001000000177", party::iban_country_unknown, "/accounts/0/iban"},
     {"GEBABEBB", "GEBAB1BB", dossier::schema, "/accounts/0/bic"},

@@ -110,6 +110,24 @@ TEST_CASE("every key the command writes out has a sentence") {
     }
 }
 
+TEST_CASE("every signal and every fact of one has words") {
+    const std::regex signal(R"(\"(signal\.[a-z_]+)\")");
+    const std::regex fact(R"((?:facts, |\{)\"([a-z_]+)\", )");
+    const Po_file dutch = po_of(Language::nl);
+    const std::set<std::string> signals = found_in("engine/reconcile/signals", signal);
+    CHECK(signals.size() == 9);
+    for (const std::string& each : signals) {
+        CAPTURE(each);
+        CHECK(dutch.contains("term.code." + each));
+    }
+    const std::set<std::string> facts = found_in("engine/reconcile/signals", fact);
+    CHECK(facts.size() > 10);
+    for (const std::string& each : facts) {
+        CAPTURE(each);
+        CHECK(dutch.contains("term.fact." + each));
+    }
+}
+
 TEST_CASE("the embedded catalogues say what the message files say") {
     for (const Language language : i18n::languages) {
         const Texts texts(language);

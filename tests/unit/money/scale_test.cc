@@ -120,6 +120,13 @@ TEST_CASE("rates are kept in lowest terms with the sign above") {
     CHECK(test::aborts([] { return Rate::of(1, INT64_MIN); }));
 }
 
+TEST_CASE("a rate is written as it is read") {
+    for (const Rate rate : {Rate::of(3, 7), Rate::of(-1, 20), Rate::of(0, 1), Rate::of(5, 1)}) {
+        CHECK(money::parse_rate(money::format(rate)) == rate);
+    }
+    CHECK(money::format(Rate::of(2, 40)) == "1/20");
+}
+
 TEST_CASE("percentages and rates as written") {
     struct Row {
         std::string_view text;

@@ -28,8 +28,9 @@ TEST_CASE("names of decisions and reasons lead back to them") {
     for (const Decision decision : {Decision::in, Decision::out, Decision::postponed}) {
         CHECK(payments::decision_from(name(decision)) == decision);
     }
-    for (const Reason reason : {Reason::due, Reason::no_money, Reason::no_iban,
-                                Reason::payer_is_client, Reason::already_paid, Reason::closed}) {
+    for (const Reason reason :
+         {Reason::due, Reason::no_money, Reason::no_iban, Reason::payer_is_client,
+          Reason::payee_collects, Reason::already_paid, Reason::closed}) {
         CHECK(payments::reason_from(name(reason)) == reason);
     }
     CHECK_FALSE(payments::decision_from("maybe").has_value());
@@ -144,6 +145,38 @@ TEST_CASE("what is over and done is not listed, what was missed is") {
     CHECK(proposed(dossier, position) == Lines{"expense:rent 0.00 out already_paid",
                                                "expense:phone 60.00 out payer_is_client",
                                                "expense:rent 0.00 out already_paid"});
+}
+
+TEST_CASE("what the payee collects by mandate is never paid, and its money is kept for it") {
+    auto gas = once("gas", Priority::energy, 6'000);
+    gas.mandate = "CORE-17";
+    const auto dossier = with_lines({gas, once("rent", Priority::housing, 5'000),
+                                     once("power", Priority::energy, 1'000, "2026-03-11"),
+                                     once("phone", Priority::debt, 500)});
+    CHECK(proposed(dossier, holding(12'500)) ==
+          Lines{"expense:rent 50.00 in due", "expense:gas 60.00 out payee_collects",
+                "expense:power 10.00 in due", "expense:phone 5.00 in due"});
+    // 105.00 is there: of 60.00 for gas 5.00 lack, so nothing is left for the phone.
+    CHECK(proposed(dossier, holding(10'500)) ==
+          Lines{"expense:rent 50.00 in due", "expense:gas 60.00 out payee_collects 5.00",
+                "expense:power 10.00 in due", "expense:phone 5.00 postponed no_money 5.00"});
+    Position collected = holding(10'500);
+    collected.settled[{"expense:gas", day("2026-03-10")}] = {Money::cents(5'850), Money::zero()};
+    CHECK(proposed(dossier, collected) ==
+          Lines{"expense:rent 50.00 in due", "expense:gas 0.00 out already_paid",
+                "expense:power 10.00 in due", "expense:phone 5.00 in due"});
+}
+
+TEST_CASE("a collection of an earlier month is listed only if it came back") {
+    auto gas = once("gas", Priority::energy, 6'000, "2026-02-10");
+    gas.mandate = "CORE-17";
+    const auto dossier = with_lines({gas});
+    CHECK(proposed(dossier, holding(10'000)) == Lines{});
+    Position position = holding(10'000);
+    position.settled[{"expense:gas", day("2026-02-10")}] = {Money::cents(5'850), Money::zero()};
+    CHECK(proposed(dossier, position) == Lines{});
+    position.settled[{"expense:gas", day("2026-02-10")}] = {};
+    CHECK(proposed(dossier, position) == Lines{"expense:gas 60.00 out payee_collects"});
 }
 
 TEST_CASE("without IBAN a line waits and claims nothing") {

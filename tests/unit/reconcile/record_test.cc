@@ -41,9 +41,9 @@ Part some_part(std::int64_t movement) {
                 is_due ? std::optional(day(2026, 1, 1).plus_days(*rc::gen::inRange(0, 900)))
                        : std::nullopt);
     if (is_due) {
-        explanation.grounds = {*rc::gen::inRange(-45, 46),
-                               Money::cents(*rc::gen::inRange(-9'999, 9'999)),
-                               Match_rule_id{*rc::gen::inRange(1, 99)}};
+        explanation.grounds = {
+            *rc::gen::inRange(-45, 46), Money::cents(*rc::gen::inRange(-9'999, 9'999)),
+            Match_rule_id{*rc::gen::inRange(1, 99)}, Movement_id{*rc::gen::inRange(1, 99)}};
     }
     return part_of(movement, explanation);
 }

@@ -1,0 +1,204 @@
+#include "app/signal_facts.hpp"
+
+#include "app/explainer.hpp"
+#include "budget/occurrence.hpp"
+#include "reconcile/match.hpp"
+
+#include <algorithm>
+
+namespace saldo::app {
+
+namespace {
+
+using reconcile::Rule;
+
+/// The place that an order pays: the posting with its due date.
+const ledger::Posting* paid_by(const Entry& order) {
+    const auto found = std::ranges::find_if(
+        order.draft.postings, [](const auto& posting) { return posting.due.has_value(); });
+    return found == order.draft.postings.end() ? nullptr : &*found;
+}
+
+std::optional<Date> first_of(std::optional<Date> a, std::optional<Date> b) {
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
+} // namespace
+
+Signal_reader::Signal_reader(Unit_of_work& work,
+                             Dossier_row row,
+                             dossier::Dossier dossier,
+                             std::span<const Account_row> accounts,
+                             Date since,
+                             Date on)
+    : work_(work), row_(std::move(row)), dossier_(std::move(dossier)),
+      chart_(work.journal().chart(row_.id)),
+      first_(since.plus_days(-reconcile::signal_look_back_days)), facts_{.expected = {},
+                                                                         .orders = {},
+                                                                         .movements = {},
+                                                                         .accounts = {},
+                                                                         .since = since,
+                                                                         .on = on} {
+    read_entries();
+    read_orders();
+    read_expected();
+    read_movements();
+    for (const Account_row& account : accounts) {
+        const auto found = std::ranges::find(dossier_.accounts, account.key, &dossier::Account::id);
+        if (found != dossier_.accounts.end()) {
+            watch(*found, account);
+        }
+    }
+}
+
+void Signal_reader::read_entries() {
+    work_.journal().each_entry(row_.id, first_, [&](const Entry& entry) {
+        if (entry.draft.date > facts_.on) {
+            for (const ledger::Posting& posting : entry.draft.postings) {
+                if (posting.due) {
+                    later_.try_emplace({posting.account->code, *posting.due}, Money::zero())
+                        .first->second += posting.amount;
+                }
+            }
+            return;
+        }
+        if (entry.draft.kind == ledger::Entry_kind::order && entry.draft.run_line) {
+            if (const ledger::Posting* paid = paid_by(entry)) {
+                order_places_.insert_or_assign(*entry.draft.run_line,
+                                               Order_place{paid->account->code, paid->due});
+            }
+        }
+        decisions_.take(entry);
+    });
+}
+
+void Signal_reader::read_orders() {
+    for (const Order_row& order : work_.runs().orders(row_.id, first_)) {
+        orders_by_id_.emplace(order.end_to_end_id, order.line);
+        facts_.orders.push_back({order.line, order.end_to_end_id, order.account_key, order.amount,
+                                 reconcile::Order::State::exported});
+    }
+}
+
+void Signal_reader::read_expected() {
+    std::map<Due, Money> booked;
+    for (const Settled_row& row : work_.journal().settled(row_.id, first_)) {
+        booked.emplace(Due(chart_.at(row.account).code, row.due), row.amount);
+    }
+    for (const auto& [due, amount] : later_) {
+        booked.try_emplace(due, Money::zero()).first->second -= amount;
+    }
+    for (budget::Occurrence& occurrence :
+         budget::occurrences(dossier_, first_, facts_.on.plus_days(reconcile::lookaround_days))) {
+        const auto found = booked.find({occurrence.subject, occurrence.due});
+        const Money sum = found == booked.end() ? Money::zero() : found->second;
+        const bool income = occurrence.direction == dossier::Direction::income;
+        const int window = reconcile::window_days(occurrence.rhythm);
+        facts_.expected.push_back({std::move(occurrence), income ? -sum : sum, window});
+    }
+}
+
+void Signal_reader::read_movements() {
+    work_.statements().each_of(row_.id, first_, [&](const Suspense_row& row) {
+        if (!row.movement.total) {
+            booked_[row.movement.statement].push_back(
+                {row.movement.booking_date, row.movement.amount});
+        }
+        if (row.movement.booking_date < first_ || row.movement.booking_date > facts_.on) {
+            return;
+        }
+        const std::vector<Place> places = decisions_.places(row.movement);
+        if (places.empty()) {
+            return; // its details, or its total, stand for it
+        }
+        rows_.push_back(row);
+        for (const Place& place : places) {
+            add(rows_.back(), place);
+        }
+    });
+    std::ranges::stable_sort(facts_.movements, {}, [](const reconcile::Seen& seen) {
+        return std::pair(seen.facts.date, seen.movement);
+    });
+}
+
+void Signal_reader::add(const Suspense_row& row, const Place& place) {
+    const Movement_row& movement = row.movement;
+    const reconcile::Explanation& explanation = place.part.explanation;
+    reconcile::Seen seen{
+        .movement = movement.id,
+        .entry = place.entry,
+        .facts = facts_of(movement, row.account_key),
+        .codes = {movement.transaction_code, movement.return_reason, movement.r_type},
+        .rule = explanation.rule,
+        .doubt = explanation.doubt,
+        .subject = explanation.subject,
+        .due = explanation.due,
+        .original = explanation.grounds.original};
+    seen.facts.amount = place.part.amount;
+    if (reconcile::is_own(seen.rule) && seen.rule != Rule::own_account) {
+        Order_place order = order_place(place, movement);
+        seen.subject = std::move(order.subject);
+        seen.due = order.due;
+    }
+    facts_.movements.push_back(std::move(seen));
+}
+
+/// An order of long ago, which only now came back, is looked up in the book.
+Signal_reader::Order_place Signal_reader::order_place(const Place& place,
+                                                      const Movement_row& movement) {
+    const auto by_id = orders_by_id_.find(movement.end_to_end_id);
+    const std::optional<Run_line_id> line =
+        place.part.explanation.order   ? place.part.explanation.order
+        : by_id == orders_by_id_.end() ? std::nullopt
+                                       : std::optional(by_id->second);
+    if (!line) {
+        return {};
+    }
+    if (const auto known = order_places_.find(*line); known != order_places_.end()) {
+        return known->second;
+    }
+    const std::optional<Entry> entry = work_.journal().order_entry(row_.id, *line);
+    const ledger::Posting* paid = entry ? paid_by(*entry) : nullptr;
+    return paid == nullptr ? Order_place{} : Order_place{paid->account->code, paid->due};
+}
+
+/// Balances at the end of each day on which something was booked or a statement ends.
+void Signal_reader::watch(const dossier::Account& account, const Account_row& row) {
+    reconcile::Watched_account watched{.account = account.id,
+                                       .warn_below = account.warn_below,
+                                       .overdraft = account.overdraft,
+                                       .read_through = {},
+                                       .closed = first_of(account.closed, dossier_.closed),
+                                       .days = {}};
+    const auto end_day = [&](Date date, Money balance) {
+        if (date > facts_.on) {
+            return;
+        }
+        if (!watched.days.empty() && watched.days.back().date >= date) {
+            watched.days.back().balance = balance;
+        } else {
+            watched.days.push_back({date, balance});
+        }
+    };
+    for (const Statement_row& statement : work_.statements().statements(row.id)) {
+        if (statement.closing_date <= facts_.on) {
+            watched.read_through = std::max(watched.read_through.value_or(statement.closing_date),
+                                            statement.closing_date);
+        }
+        if (statement.closing_date < first_) {
+            continue;
+        }
+        Money balance = statement.opening;
+        end_day(statement.opening_date, balance);
+        std::vector<Booked>& booked = booked_[statement.id];
+        std::ranges::stable_sort(booked, {}, &Booked::date);
+        for (const Booked& each : booked) {
+            balance += each.amount;
+            end_day(each.date, balance);
+        }
+        end_day(statement.closing_date, statement.closing);
+    }
+    facts_.accounts.push_back(std::move(watched));
+}
+
+} // namespace saldo::app

@@ -1,0 +1,66 @@
+#include "calendar/closing_days.hpp"
+#include "reconcile/match.hpp"
+#include "reconcile/signals/parts.hpp"
+
+#include <algorithm>
+
+namespace saldo::reconcile::signalling {
+
+namespace {
+
+const Watched_account* account_of(const Signal_facts& facts, const std::string& account) {
+    const auto found = std::ranges::find(facts.accounts, account, &Watched_account::account);
+    return found == facts.accounts.end() ? nullptr : &*found;
+}
+
+/// The first day on which it is late: banks book nothing on closing days.
+Date late_from(Date due) {
+    return calendar::target_day_on_or_after(due).plus_days(income_grace_days + 1);
+}
+
+/// The first day on which it is missing: the next one is due, or no rule settles it any more.
+Date missing_from(const Signal_facts& facts, const budget::Occurrence& income) {
+    Date date = income.due.plus_days(lookaround_days + 1);
+    for (const Expected& item : facts.expected) {
+        if (item.occurrence.subject == income.subject && item.occurrence.due > income.due) {
+            date = std::min(date, item.occurrence.due);
+        }
+    }
+    return std::max(date, late_from(income.due));
+}
+
+} // namespace
+
+void add_incomes(const Signal_facts& facts, const Dues& came, std::vector<Signal>& signals) {
+    for (const Expected& item : facts.expected) {
+        const budget::Occurrence& income = item.occurrence;
+        const Watched_account* account = account_of(facts, income.account);
+        if (income.direction != dossier::Direction::income || item.paid.is_positive() ||
+            came.contains({income.subject, income.due}) || account == nullptr ||
+            !account->read_through || (account->closed && income.due > *account->closed)) {
+            continue;
+        }
+        const Date late = late_from(income.due);
+        const Date missing = missing_from(facts, income);
+        if (*account->read_through < late) {
+            continue;
+        }
+        const bool is_missing = *account->read_through >= missing;
+        signals.push_back(
+            {.code = is_missing ? Signal_code::income_missing : Signal_code::income_late,
+             .severity = is_missing ? Severity::error : Severity::warning,
+             .account = income.account,
+             .date = is_missing ? missing : late,
+             .subject = income.subject,
+             .due = income.due,
+             .movement = {},
+             .entry = 0,
+             .stated = Money::zero(),
+             .expected = income.amount,
+             .facts = {
+                 {"read_through", calendar::format(*account->read_through)},
+                 {"days", std::to_string(days_between(income.due, *account->read_through))}}});
+    }
+}
+
+} // namespace saldo::reconcile::signalling
