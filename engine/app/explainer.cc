@@ -25,7 +25,7 @@ reconcile::Order::State order_state(payments::Line_state state) {
     }
 }
 
-/// OGM or creditor reference, if the communication is one that holds.
+/// OGM or creditor reference, if the communication is one that holds, or an OGM in free text.
 void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std::string_view text) {
     if (kind == bank::Communication::Kind::ogm) {
         if (const auto ogm = party::parse_ogm(text)) {
@@ -35,6 +35,8 @@ void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std:
         if (const auto reference = party::parse_creditor_reference(text)) {
             facts.rf = *reference;
         }
+    } else if (kind == bank::Communication::Kind::free) {
+        facts.ogm = party::find_ogm(text);
     }
 }
 
