@@ -33,7 +33,7 @@ bool is_sent_back(std::string_view code, std::string_view reason, char r_type) {
     return reconcile::sent_back({code, reason, r_type}) != reconcile::Sent_back::no;
 }
 
-/// OGM or creditor reference, if the communication is one that holds.
+/// OGM or creditor reference, if the communication is one that holds, or an OGM in free text.
 void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std::string_view text) {
     if (kind == bank::Communication::Kind::ogm) {
         if (const auto ogm = party::parse_ogm(text)) {
@@ -43,6 +43,8 @@ void add_reference(reconcile::Facts& facts, bank::Communication::Kind kind, std:
         if (const auto reference = party::parse_creditor_reference(text)) {
             facts.rf = *reference;
         }
+    } else if (kind == bank::Communication::Kind::free) {
+        facts.ogm = party::find_ogm(text);
     }
 }
 

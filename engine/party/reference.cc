@@ -42,6 +42,35 @@ Result<Ogm> parse_ogm(std::string_view text) {
     return Ogm(*payload);
 }
 
+std::optional<Ogm> find_ogm(std::string_view text) {
+    constexpr std::size_t bare_length = 12;
+    constexpr std::size_t parted_length = 14;
+    std::optional<Ogm> found;
+    for (std::size_t at = 0; at + bare_length <= text.size(); ++at) {
+        if (!text::is_digit(text[at]) || (at > 0 && text::is_digit(text[at - 1]))) {
+            continue;
+        }
+        for (const std::size_t length : {bare_length, parted_length}) {
+            const std::size_t end = at + length;
+            const auto digits =
+                end <= text.size() && (end == text.size() || !text::is_digit(text[end]))
+                    ? ogm_digits(text.substr(at, length))
+                    : std::nullopt;
+            const auto number =
+                digits ? text::to_integer<std::uint64_t>(digits->view()) : std::nullopt;
+            if (!number || !is_ogm(*number)) {
+                continue;
+            }
+            const Ogm ogm = ogm_of_payload(*number / 100);
+            if (found && *found != ogm) {
+                return std::nullopt;
+            }
+            found = ogm;
+        }
+    }
+    return found;
+}
+
 Ogm ogm_of_payload(std::uint64_t payload) {
     invariant(payload <= payload_max, "an OGM has a payload of at most 10 digits");
     return Ogm(payload);

@@ -4,6 +4,7 @@
 #include "party/short_text.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace saldo::party {
@@ -39,6 +40,11 @@ private:
 /// Reads 12 digits, bare or as `123/4567/89012`, the latter also between `+++` or `***`. Refuses
 /// party.not_an_ogm and party.ogm_check_wrong (stated and computed check).
 [[nodiscard]] Result<Ogm> parse_ogm(std::string_view text);
+
+/// The OGM in a free text, written as `parse_ogm` reads it and not a part of a longer number.
+/// Nothing if there is none whose check holds, or more than one. One in 97 numbers of 12 digits
+/// holds by chance, so it tells something only if it is known.
+[[nodiscard]] std::optional<Ogm> find_ogm(std::string_view text);
 
 /// The OGM with this payload of at most 10 digits; more is a broken contract.
 [[nodiscard]] Ogm ogm_of_payload(std::uint64_t payload);

@@ -22,7 +22,8 @@ enum class Rule {
     own_account,          ///< the other side is an account of this dossier that is in the book
     structured_reference, ///< OGM or RF of a budget line or instalment
     mandate,              ///< a debit under the mandate of a budget line or instalment
-    iban_amount_date,     ///< payer or payee, amount within the line's margin, near its due date
+    iban_amount_date,     ///< payer or payee, amount within the line's margin, near its due
+                          ///< date; to the cent it may be later
     dossier_rule,         ///< a person decided it for such movements of the dossier
     office_rule,          ///< a person decided it for such movements of all dossiers
     by_hand,              ///< a person assigned it
@@ -33,8 +34,9 @@ enum class Rule {
 enum class Doubt {
     none,
     nothing_fits,
-    several_fit,         ///< several expected items fit equally well
-    amount_differs,      ///< our EndToEndId or that of a block, with another amount
+    several_fit,         ///< several expected items, due dates or orders fit
+    amount_differs,      ///< our EndToEndId or that of a block, with another amount; or a known
+                         ///< reference or mandate, with far more than is open
     already_executed,    ///< a second debit for one order, or a second return of it
     reference_other_way, ///< a known reference or mandate, but money in the other direction
     undone               ///< a person took back its explanation and is to decide
@@ -68,7 +70,7 @@ struct Explanation {
     std::optional<Date> due; ///< the due date it settles; none if all of them are settled
     std::string pot;         ///< ledger code of the pot that gets or gives the money; empty with
                              ///< an order, else at least the free part
-    std::vector<std::string> candidates; ///< with several_fit: subjects, in order
+    std::vector<std::string> candidates; ///< with several_fit: subjects, or EndToEndIds, in order
     Grounds grounds{};
 
     /// The same decision, whatever the figures that led to it.

@@ -18,12 +18,6 @@ bool is_one_of(const std::string& subject, const std::vector<std::string>& subje
     return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 
-bool are_of_one_subject(const std::vector<Candidate>& candidates) {
-    return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
-        return candidate.subject == candidates.front().subject;
-    });
-}
-
 /// The keys by which items are looked up, as functions of their position.
 auto end_to_end_ids(const std::vector<Order>& orders) {
     return [&orders](std::uint32_t at) { return std::string_view(orders[at].end_to_end_id); };
@@ -93,10 +87,13 @@ Explanation Matcher::explain(const Facts& facts) {
     if (auto explanation = by_own_account(facts, counterparty)) {
         return *std::move(explanation);
     }
-    if (auto explanation = by_reference(facts)) {
+    if (std::vector<std::string> ids = unanswered(facts); !ids.empty()) {
+        return in_suspense(facts, Doubt::several_fit, std::move(ids));
+    }
+    if (auto explanation = by_reference(facts, counterparty)) {
         return *std::move(explanation);
     }
-    if (auto explanation = by_mandate(facts)) {
+    if (auto explanation = by_mandate(facts, counterparty)) {
         return *std::move(explanation);
     }
     auto explanation = by_counterparty(facts, counterparty);
@@ -198,7 +195,26 @@ std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
     return std::nullopt;
 }
 
-std::optional<Explanation> Matcher::by_reference(const Facts& facts) {
+/// Banks lose EndToEndIds. A debit without one that comes to what we ordered may be the order, and
+/// a reference or rule would book it a second time.
+std::vector<std::string> Matcher::unanswered(const Facts& facts) const {
+    std::vector<std::string> ids;
+    if (!facts.amount.is_negative() || !facts.mandate_id.empty() ||
+        (!facts.end_to_end_id.empty() && facts.end_to_end_id != not_provided)) {
+        return ids;
+    }
+    for (const std::uint32_t at : orders_by_end_to_end_id_) {
+        const Order& order = items_.orders[at];
+        if (order.state == Order::State::exported && order.account == facts.account &&
+            order.amount == -facts.amount) {
+            ids.push_back(order.end_to_end_id);
+        }
+    }
+    return ids;
+}
+
+std::optional<Explanation> Matcher::by_reference(const Facts& facts,
+                                                 std::string_view counterparty) {
     std::span<const std::uint32_t> known;
     if (facts.ogm) {
         known = positions_of(expected_by_ogm_, *facts.ogm, references<Ogm>(items_.expected));
@@ -206,17 +222,19 @@ std::optional<Explanation> Matcher::by_reference(const Facts& facts) {
         known = positions_of(expected_by_rf_, *facts.rf,
                              references<Creditor_reference>(items_.expected));
     }
-    return of_known(known, facts, Rule::structured_reference);
+    return of_known(known, facts, counterparty, Rule::structured_reference);
 }
 
-std::optional<Explanation> Matcher::by_mandate(const Facts& facts) {
+std::optional<Explanation> Matcher::by_mandate(const Facts& facts, std::string_view counterparty) {
     return of_known(positions_of(expected_by_mandate_, facts.mandate_id, mandates(items_.expected)),
-                    facts, Rule::mandate);
+                    facts, counterparty, Rule::mandate);
 }
 
 /// One of the items whose reference or mandate the movement states.
-std::optional<Explanation>
-Matcher::of_known(std::span<const std::uint32_t> known, const Facts& facts, Rule rule) {
+std::optional<Explanation> Matcher::of_known(std::span<const std::uint32_t> known,
+                                             const Facts& facts,
+                                             std::string_view counterparty,
+                                             Rule rule) {
     std::vector<Candidate> candidates;
     bool is_of_account = false;
     for (const std::uint32_t at : known) {
@@ -234,80 +252,34 @@ Matcher::of_known(std::span<const std::uint32_t> known, const Facts& facts, Rule
     if (candidates.empty()) {
         return in_suspense(facts, Doubt::reference_other_way);
     }
-    return choose(candidates, facts, rule);
+    return choose(candidates, facts, counterparty, rule);
 }
 
-Explanation
-Matcher::choose(const std::vector<Candidate>& candidates, const Facts& facts, Rule rule) {
-    const bool subject_is_known = are_of_one_subject(candidates);
-    std::vector<Candidate> open = candidates;
-    std::erase_if(open, [&](const Candidate& one) {
-        const Expected& expected = items_.expected[one.position];
-        return is_settled(expected) || one.distance_days > lookaround_days ||
-               (!subject_is_known && !fits_amount(expected, facts.amount));
-    });
-    open = best_of(std::move(open));
-    if (open.size() == 1) {
-        return settle(open.front().position, facts, rule);
-    }
-    if (!subject_is_known) {
-        return in_suspense(facts, Doubt::several_fit,
-                           subjects_of(open.empty() ? candidates : open));
-    }
-    const budget::Occurrence& nearest =
-        items_.expected[best_of(candidates).front().position].occurrence;
-    Explanation explanation;
-    explanation.rule = rule;
-    explanation.subject = nearest.subject;
-    explanation.pot = nearest.pot;
-    return explanation;
+std::span<const std::uint32_t> Matcher::of_counterparty(std::string_view counterparty) const {
+    return positions_of(expected_by_iban_, counterparty, ibans(items_.expected));
 }
 
 std::optional<Explanation> Matcher::by_counterparty(const Facts& facts,
                                                     std::string_view counterparty) {
-    std::vector<Candidate> candidates;
-    for (const std::uint32_t at :
-         positions_of(expected_by_iban_, counterparty, ibans(items_.expected))) {
-        const Expected& expected = items_.expected[at];
-        if (expected.occurrence.account != facts.account ||
-            !flows(expected.occurrence.direction, facts.amount) || is_settled(expected) ||
-            !fits_amount(expected, facts.amount)) {
-            continue;
-        }
-        const Candidate one = candidate(at, facts);
-        if (one.distance_days <= expected.window_days) {
-            candidates.push_back(one);
+    std::vector<Candidate> known;
+    for (const std::uint32_t at : of_counterparty(counterparty)) {
+        if (may_be_of(at, facts)) {
+            known.push_back(candidate(at, facts));
         }
     }
-    if (candidates.empty()) {
+    std::vector<Candidate> meant = meant_of(std::move(known), Fit::margin);
+    std::erase_if(meant, [](const Candidate& one) {
+        const bool is_in_window = one.distance_days <= one.window_days;
+        return !is_in_window && !(one.is_late && one.fit == Fit::exact);
+    });
+    if (meant.empty()) {
         return std::nullopt;
     }
-    candidates = best_of(std::move(candidates));
-    if (candidates.size() > 1) {
-        return in_suspense(facts, Doubt::several_fit, subjects_of(candidates));
+    meant = best_of(std::move(meant));
+    if (meant.size() > 1 || meant.front().is_unsure) {
+        return in_suspense(facts, Doubt::several_fit, subjects_of(meant));
     }
-    return settle(candidates.front().position, facts, Rule::iban_amount_date);
-}
-
-Candidate Matcher::candidate(std::size_t position, const Facts& facts) const {
-    const Expected& expected = items_.expected[position];
-    const budget::Occurrence& occurrence = expected.occurrence;
-    return {position, occurrence.subject, occurrence.due,
-            std::abs(days_between(facts.date, occurrence.due)),
-            abs(facts.amount) == open_amount(expected)};
-}
-
-Explanation Matcher::settle(std::size_t position, const Facts& facts, Rule rule) {
-    Expected& expected = items_.expected[position];
-    Explanation explanation;
-    explanation.grounds = {days_between(expected.occurrence.due, facts.date),
-                           abs(facts.amount) - open_amount(expected)};
-    expected.paid += abs(facts.amount);
-    explanation.rule = rule;
-    explanation.subject = expected.occurrence.subject;
-    explanation.due = expected.occurrence.due;
-    explanation.pot = expected.occurrence.pot;
-    return explanation;
+    return settle(meant.front().position, facts, Rule::iban_amount_date);
 }
 
 Explanation in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates) {

@@ -21,14 +21,21 @@ namespace saldo::reconcile {
 /// expected item is settled as soon as something is paid and no more than its margin is lacking;
 /// a settled item gets nothing more. Facts must be given in order of booking.
 ///
-/// A reference or mandate says what a movement is for, so its amount may be any: it goes to the
-/// nearest due date that is not settled, within `lookaround_days`, or to none. Money in the other
-/// direction (a refund, a debit sent back) waits for a person.
+/// A reference or mandate says what a movement is for, so its amount may be a part of what is open
+/// or up to half as much again; more may pay something else as well, and a person looks. It goes
+/// to the due date that choice.hpp says, or to none. Money in the other direction (a refund, a
+/// debit sent back) waits for a person, and so does
+///  - money to or from the account of another subject of the dossier, or whose amount is to the
+///    cent that of another open due date of the payee, or of both together: the reference was
+///    mistaken, or it pays two;
+///  - money that may pay an earlier due date late as well as the next one, whichever rule says so;
+///  - a debit without an EndToEndId that comes to what an order of ours does which the bank has
+///    not answered: it may be the order.
 ///
 /// A rule of a person says what a movement is for as well, but not that it is the payment of a due
-/// date: it settles the nearest open one only if the amount fits that, else none. Rules of the
-/// dossier go before those of the office. If rules that hold disagree, a person decides; and among
-/// several items that fit by account, amount and date a rule can only choose one of them.
+/// date: it settles one only if the amount fits that, else none. Rules of the dossier go before
+/// those of the office. If rules that hold disagree, a person decides; and among several items
+/// that fit by account, amount and date a rule can only choose one of them.
 class Matcher {
 public:
     struct Open_items {
@@ -60,18 +67,32 @@ private:
     [[nodiscard]] std::optional<Explanation> by_end_to_end_id(const Facts& facts);
     [[nodiscard]] std::optional<Explanation> by_own_account(const Facts& facts,
                                                             std::string_view counterparty) const;
-    [[nodiscard]] std::optional<Explanation> by_reference(const Facts& facts);
-    [[nodiscard]] std::optional<Explanation> by_mandate(const Facts& facts);
-    [[nodiscard]] std::optional<Explanation>
-    of_known(std::span<const std::uint32_t> known, const Facts& facts, Rule rule);
+    [[nodiscard]] std::vector<std::string> unanswered(const Facts& facts) const;
+    [[nodiscard]] std::optional<Explanation> by_reference(const Facts& facts,
+                                                          std::string_view counterparty);
+    [[nodiscard]] std::optional<Explanation> by_mandate(const Facts& facts,
+                                                        std::string_view counterparty);
+    [[nodiscard]] std::optional<Explanation> of_known(std::span<const std::uint32_t> known,
+                                                      const Facts& facts,
+                                                      std::string_view counterparty,
+                                                      Rule rule);
+    [[nodiscard]] std::span<const std::uint32_t>
+    of_counterparty(std::string_view counterparty) const;
     [[nodiscard]] std::optional<Explanation> by_counterparty(const Facts& facts,
                                                              std::string_view counterparty);
     [[nodiscard]] std::optional<Explanation> by_rules(const Facts& facts);
     [[nodiscard]] std::optional<Explanation> by_rules(const Rule_facts& facts, bool of_office);
     [[nodiscard]] Explanation
     by_rule(const Match_rule& rule, std::string_view subject, const Facts& facts);
-    [[nodiscard]] Explanation
-    choose(const std::vector<Candidate>& candidates, const Facts& facts, Rule rule);
+    [[nodiscard]] Explanation choose(const std::vector<Candidate>& known,
+                                     const Facts& facts,
+                                     std::string_view counterparty,
+                                     Rule rule);
+    [[nodiscard]] std::vector<std::string> contradicting(const std::vector<Candidate>& known,
+                                                         const Candidate* choice,
+                                                         const Facts& facts,
+                                                         std::string_view counterparty) const;
+    [[nodiscard]] bool may_be_of(std::size_t position, const Facts& facts) const;
     [[nodiscard]] Explanation settle(std::size_t position, const Facts& facts, Rule rule);
     [[nodiscard]] Candidate candidate(std::size_t position, const Facts& facts) const;
 
@@ -94,8 +115,5 @@ in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates
 /// Days between a booking and a due date within which an item is considered: 10 for monthly and
 /// rarer rhythms, 3 for weekly and fortnightly ones.
 [[nodiscard]] int window_days(calendar::Rhythm rhythm);
-
-/// The widest window around a booking date in which any rule looks for due dates.
-inline constexpr int lookaround_days = 45;
 
 } // namespace saldo::reconcile

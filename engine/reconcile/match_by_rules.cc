@@ -61,28 +61,29 @@ std::optional<Explanation> Matcher::by_rules(const Rule_facts& facts, bool of_of
 Explanation Matcher::by_rule(const Match_rule& rule, std::string_view subject, const Facts& facts) {
     const Rule name = rule.is_of_office ? Rule::office_rule : Rule::dossier_rule;
     std::vector<Candidate> known;
-    std::vector<Candidate> open;
+    std::vector<Candidate> due;
     for (std::size_t at = 0; at < items_.expected.size(); ++at) {
-        const Expected& expected = items_.expected[at];
-        const budget::Occurrence& occurrence = expected.occurrence;
-        if (occurrence.subject != subject || occurrence.account != facts.account) {
-            continue;
-        }
-        known.push_back(candidate(at, facts));
-        if (flows(occurrence.direction, facts.amount) && !is_settled(expected) &&
-            fits_amount(expected, facts.amount) && known.back().distance_days <= lookaround_days) {
-            open.push_back(known.back());
+        const budget::Occurrence& occurrence = items_.expected[at].occurrence;
+        if (occurrence.subject == subject && occurrence.account == facts.account) {
+            known.push_back(candidate(at, facts));
+            if (flows(occurrence.direction, facts.amount)) {
+                due.push_back(known.back());
+            }
         }
     }
+    const std::vector<Candidate> meant = meant_of(std::move(due), Fit::margin);
+    if (!meant.empty() && meant.front().is_unsure) {
+        return in_suspense(facts, Doubt::several_fit, subjects_of(meant));
+    }
     Explanation explanation;
-    if (!open.empty()) {
-        explanation = settle(best_of(open).front().position, facts, name);
+    if (!meant.empty()) {
+        explanation = settle(meant.front().position, facts, name);
     } else {
         explanation.rule = name;
         explanation.subject = subject;
         explanation.pot = known.empty()
                               ? free_part(facts.account)
-                              : items_.expected[best_of(known).front().position].occurrence.pot;
+                              : items_.expected[nearest_of(known).position].occurrence.pot;
     }
     if (!rule.pot.empty()) {
         explanation.pot = rule.pot;

@@ -21,7 +21,8 @@ struct Match_rule {
     Match_rule_id id;
     bool is_of_office = false;  ///< holds in every dossier, else in one
     std::optional<Iban> iban;   ///< of the counterparty
-    std::string name;           ///< of the counterparty: each word occurs in it
+    std::string name;           ///< of the counterparty: each word occurs in it, or it is
+                                ///< the first 12 signs or more of this
     bool is_whole_name = false; ///< the counterparty has no other words in its name
     std::string words;          ///< each word occurs in the communication
     Sign sign = Sign::any;

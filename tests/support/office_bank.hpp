@@ -1,8 +1,6 @@
 #pragma once
 
-#include "bank/statement.hpp"
-#include "dossier/dossier.hpp"
-#include "payments/run.hpp"
+#include "support/bank_account.hpp"
 #include "support/dice.hpp"
 
 #include <deque>
@@ -29,28 +27,13 @@ public:
     [[nodiscard]] std::string statements(Date first, Date last, bool only_moved = false);
 
 private:
-    struct Posted {
-        Date date;
-        Money amount;
-        std::string_view transaction_code;
-        party::Payee other; ///< payer or payee
-        party::Remittance remittance;
-        std::string end_to_end_id;
-        std::string mandate_id;
-    };
-
     struct Account {
-        const dossier::Dossier* dossier;
-        Date closing_date;
-        Money balance;
-        std::uint32_t number = 0;
+        Bank_account bank;
         std::deque<Posted> ordered; ///< orders and their returns, still to come
     };
 
     [[nodiscard]] std::vector<Posted> movements(Account& account, Date first, Date last);
     void add_surprises(std::vector<Posted>& posted, Date first, Date last);
-    [[nodiscard]] bank::Statement
-    statement(Account& account, std::span<const Posted> posted, Date last, bank::Statement_file&);
 
     std::vector<Account> accounts_;
     std::map<std::string_view, std::size_t> position_of_; ///< of an account, by dossier number

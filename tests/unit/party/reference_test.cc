@@ -58,6 +58,38 @@ TEST_CASE("what is not an OGM is refused") {
     CHECK(wrong.error().first().params == Params{{"stated", "82"}, {"computed", "83"}});
 }
 
+TEST_CASE("an OGM in free text is found if it is the only one that holds") {
+    const Ogm ogm = party::ogm_of_payload(1'234'567'890); // 123456789002
+    const Ogm other = party::ogm_of_payload(42);
+
+    struct Row {
+        std::string text;
+        std::optional<Ogm> found;
+    };
+
+    const Row rows[] = {
+        {"123456789002", ogm},
+        {"factuur +++123/4567/89002+++", ogm},
+        {"***123/4567/89002*** MAART", ogm},
+        {"123/4567/89002 dank", ogm},
+        {"nr.123456789002.", ogm},
+        {"123456789002 en 123/4567/89002", ogm},
+        {"", std::nullopt},
+        {"huur maart 2026", std::nullopt},
+        {"123456798002", std::nullopt}, // two digits swapped
+        {"1123456789002", std::nullopt},
+        {"1234567890021", std::nullopt},
+        {"123/4567/890021", std::nullopt},
+        {"12345678900", std::nullopt},
+        {"123456798002 of 123456789002", ogm},
+        {"123456789002 en " + other.digits(), std::nullopt},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK((party::find_ogm(row.text) == row.found));
+    }
+}
+
 TEST_CASE("every flip of one digit of an OGM is refused") {
     for (const std::string good : {"010806817183", "000000000097", "999999999948"}) {
         for (std::size_t at = 0; at < good.size(); ++at) {

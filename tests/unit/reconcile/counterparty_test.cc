@@ -37,7 +37,7 @@ Expected bill(std::string subject, Date date, std::int64_t cents, std::int64_t m
 
 } // namespace
 
-TEST_CASE("amount within the margin, booked within the window") {
+TEST_CASE("amount within the margin, booked within the window, or later to the cent") {
     struct Row {
         int days_off;
         std::int64_t cents;
@@ -45,9 +45,10 @@ TEST_CASE("amount within the margin, booked within the window") {
     };
 
     const Row rows[] = {
-        {0, 148'000, true},    {10, 148'000, true},  {-10, 148'000, true}, {11, 148'000, false},
-        {-11, 148'000, false}, {0, 163'000, true},   {0, 163'001, false},  {0, 133'000, true},
-        {0, 132'999, false},   {0, -148'000, false},
+        {0, 148'000, true},   {10, 148'000, true}, {-10, 148'000, true}, {-11, 148'000, false},
+        {0, 163'000, true},   {0, 163'001, false}, {0, 133'000, true},   {0, 132'999, false},
+        {0, -148'000, false}, {10, 148'001, true}, {11, 148'001, false}, // late: to the cent only
+        {11, 148'000, true},  {45, 148'000, true}, {46, 148'000, false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.days_off);
@@ -60,9 +61,9 @@ TEST_CASE("amount within the margin, booked within the window") {
 TEST_CASE("the window is that of the item") {
     Expected weekly = wage(due);
     weekly.window_days = window_days(calendar::Rhythm::weekly);
-    CHECK(matcher_of({weekly}).explain(received(due.plus_days(3), 148'000)) ==
+    CHECK(matcher_of({weekly}).explain(received(due.plus_days(3), 148'001)) ==
           settles(rule, "income:wage", due));
-    CHECK(matcher_of({weekly}).explain(received(due.plus_days(4), 148'000)) ==
+    CHECK(matcher_of({weekly}).explain(received(due.plus_days(4), 148'001)) ==
           suspense(Doubt::nothing_fits));
 }
 
@@ -92,6 +93,7 @@ TEST_CASE("what is still open of a partly paid item is what fits") {
     partly.paid = Money::cents(100'000);
     CHECK(matcher_of({partly}).explain(received(due, 48'000)) == settles(rule, "income:wage", due));
     CHECK(matcher_of({partly}).explain(received(due, 148'000)) == suspense(Doubt::nothing_fits));
+    CHECK(matcher_of({partly}).explain(received(due, 48'001)) == suspense(Doubt::nothing_fits));
 }
 
 TEST_CASE("the first booked movement gets the nearest due date") {

@@ -36,7 +36,7 @@ Facts collected(Date date, std::int64_t cents, std::string_view id = mandate) {
 
 } // namespace
 
-TEST_CASE("a debit under the mandate settles the nearest open due date, whatever its amount") {
+TEST_CASE("a debit under the mandate settles the due date that is meant, for a bill of its order") {
     struct Row {
         Date booked;
         std::int64_t cents;
@@ -46,8 +46,10 @@ TEST_CASE("a debit under the mandate settles the nearest open due date, whatever
     const Row rows[] = {
         {march, 12'000, march},
         {march.plus_days(3), 13'145, march},
-        {march.plus_days(16), 12'000, april}, // 16 days from March, 15 from April
-        {march.plus_days(15), 9'000, march},  // 15 and 16
+        {march, 1, march},
+        {march, 18'000, march},
+        {march.plus_days(16), 12'000, march}, // 15 days from April: too early for that
+        {march.plus_days(20), 9'000, march},
         {march.plus_days(-45), 12'000, march},
         {march.plus_days(-46), 12'000, std::nullopt},
     };
@@ -59,11 +61,20 @@ TEST_CASE("a debit under the mandate settles the nearest open due date, whatever
     }
 }
 
-TEST_CASE("two debits in one month settle two due dates, a third only tells its subject") {
+TEST_CASE("a second debit in one month is not the next one: it only tells its subject") {
     Matcher matcher = matcher_of({gas(march), gas(april)});
     CHECK(matcher.explain(collected(march, 12'000)) == settles(rule, "expense:gas", march));
-    CHECK(matcher.explain(collected(march, 12'000)) == settles(rule, "expense:gas", april));
     CHECK(matcher.explain(collected(march, 12'000)) == settles(rule, "expense:gas", std::nullopt));
+    CHECK(matcher.explain(collected(march.plus_days(20), 12'000)) ==
+          settles(rule, "expense:gas", std::nullopt)); // 11 days before April
+    CHECK(matcher.explain(collected(march.plus_days(21), 12'000)) ==
+          settles(rule, "expense:gas", april));
+}
+
+TEST_CASE("more than half as much again may pay something else as well: a person looks") {
+    Matcher matcher = matcher_of({gas(march)});
+    CHECK(matcher.explain(collected(march, 18'001)) == suspense(Doubt::amount_differs));
+    CHECK(matcher.explain(collected(march, 18'000)) == settles(rule, "expense:gas", march));
 }
 
 TEST_CASE("what a mandate does not decide") {

@@ -90,6 +90,8 @@ TEST_CASE("each condition, held and not") {
         {"all words of the name", named(1, "expense:gas", "sa electricite gaz"), is_held},
         {"a word too many", named(1, "expense:gas", "gaz nv"), !is_held},
         {"half a word", named(1, "expense:gas", "electric"), !is_held},
+        {"a name that the bank cut off", named(1, "expense:gas", "electricite gaz sa de l'est"),
+         is_held},
         {"the whole name", with_condition([](auto& rule) {
              rule.name = "ELECTRICITE GAZ, s.a";
              rule.is_whole_name = true;
@@ -147,6 +149,30 @@ TEST_CASE("a rule settles a due date only if the amount fits it") {
     CHECK(once.explain(paid()) == ruled("expense:gas"));
     const Explanation explanation = matcher_of({rule}, {gas()}).explain(paid());
     CHECK(explanation.grounds == Grounds{10, Money::zero(), Match_rule_id{1}});
+}
+
+TEST_CASE("a name is cut off after 12 signs or more") {
+    const Match_rule rule = named(1, "expense:groceries", "Buurtwinkel Voorbeeld");
+    const auto explained = [&](const char* written) {
+        Facts facts = movement(due, Money::cents(-1'000));
+        facts.counterparty_name = written;
+        return matcher_of({rule}).explain(facts);
+    };
+    CHECK(explained("BUURTWINKEL VOOR") == ruled("expense:groceries"));
+    CHECK(explained("BUURTWINKEL") == suspense(Doubt::nothing_fits));
+    CHECK(explained("BUURTWINKEL NOORD") == suspense(Doubt::nothing_fits));
+}
+
+TEST_CASE("a rule does not choose between a late and an early payment") {
+    const Match_rule rule = named(1, "expense:gas", "gaz");
+    const Date next = due.plus_days(19);
+    CHECK(matcher_of({rule}, {gas(), gas(next)}).explain(paid()) ==
+          suspense(Doubt::several_fit, {"expense:gas"})); // 10 days late, or 9 early
+    Expected settled = gas();
+    settled.paid = Money::cents(4'500);
+    CHECK(matcher_of({rule}, {settled, gas(next)}).explain(paid()) == ruled("expense:gas", next));
+    CHECK(matcher_of({rule}, {settled, gas(next.plus_days(2))}).explain(paid()) ==
+          ruled("expense:gas")); // paid twice
 }
 
 TEST_CASE("the pot is that of the rule, else of its line, else the free part") {
