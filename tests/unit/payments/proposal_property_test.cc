@@ -42,6 +42,9 @@ dossier::Dossier any_dossier() {
         if (*rc::gen::inRange(0, 10) == 0) {
             line.payer = dossier::Payer::client;
         }
+        if (*rc::gen::inRange(0, 5) == 0) {
+            line.mandate = "CORE-17";
+        }
         dossier.budget_lines.push_back(line);
     }
     return dossier;
@@ -78,11 +81,15 @@ Outcome pay(const std::vector<payments::Proposal_line>& lines, const Position& p
     for (const payments::Proposal_line& line : lines) {
         const std::string& subject = line.occurrence.subject;
         Money rest = line.amount;
-        if (line.reason == Reason::no_money && !higher_waits) {
+        const bool waits = line.reason == Reason::no_money ||
+                           (line.reason == Reason::payee_collects && line.short_by.is_positive());
+        if (waits && !higher_waits) {
             higher_waits = true;
             waiting = line.occurrence.priority;
         }
-        if (line.decision != Decision::in) {
+        // What a payee can collect in full will leave the account as a payment does.
+        const bool collects = line.reason == Reason::payee_collects && line.short_by.is_zero();
+        if (line.decision != Decision::in && !collects) {
             continue;
         }
         if (line.occurrence.pot != "pot:main" && line.occurrence.pot != subject) {
@@ -131,16 +138,20 @@ TEST_CASE("every due line is decided once, and one that waits lacks what it says
         for (const payments::Proposal_line& line : lines) {
             RC_ASSERT(subjects.insert(line.occurrence.subject).second);
             RC_ASSERT(line.execution_date >= day("2026-03-02"));
-            RC_ASSERT((line.reason == Reason::no_money) == line.short_by.is_positive());
+            RC_ASSERT(line.reason != Reason::no_money || line.short_by.is_positive());
+            RC_ASSERT(line.reason == Reason::no_money || line.reason == Reason::payee_collects ||
+                      line.short_by.is_zero());
+            RC_ASSERT(line.occurrence.mandate.empty() || line.decision != Decision::in);
             RC_ASSERT(line.short_by <= line.amount);
         }
         // The first line that waits fits as soon as the account holds what it lacks: all before
-        // it are decided the same way. An account overdrawn too far must first come back.
+        // it are decided the same way. An account overdrawn too far must first come back, and a
+        // collection before it takes what it lacks first.
         const auto waits =
-            std::ranges::find(lines, Reason::no_money, &payments::Proposal_line::reason);
+            std::ranges::find_if(lines, [](const auto& line) { return !line.short_by.is_zero(); });
         const Money free = position.pots.at("pot:main") - position.pending.at("pot:main") +
                            dossier.accounts.front().overdraft;
-        RC_PRE(waits != lines.end() && !free.is_negative());
+        RC_PRE(waits != lines.end() && waits->reason == Reason::no_money && !free.is_negative());
         position.pots.at("pot:main") += waits->short_by;
         const auto again =
             payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31"));
