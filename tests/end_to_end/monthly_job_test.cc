@@ -11,6 +11,7 @@
 #include "tools/pain001_auditor.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
