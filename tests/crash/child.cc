@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <stdexcept>
@@ -65,7 +66,8 @@ Ending ending_of(int status) {
     return WIFEXITED(status) ? Ending(WEXITSTATUS(status)) : std::nullopt;
 }
 
-/// True if the process has stopped as it begins a system call that changes a file.
+/// True if the process, or the thread of it, has stopped as it begins a system call that changes a
+/// file.
 bool begins_change(pid_t child) {
     static constexpr std::array<std::uint64_t, 7> changes{
         SYS_write, SYS_pwrite64, SYS_fsync, SYS_fdatasync, SYS_ftruncate, SYS_unlink, SYS_rename};
@@ -73,6 +75,16 @@ bool begins_change(pid_t child) {
     const long size = ptrace(PTRACE_GET_SYSCALL_INFO, child, sizeof info, &info);
     return size > 0 && info.op == PTRACE_SYSCALL_INFO_ENTRY &&
            std::ranges::find(changes, info.entry.nr) != changes.end();
+}
+
+/// The signal to go on with: none after a stop that the tracing made itself, which a new thread
+/// begins with.
+int signal_of(pid_t stopped, pid_t child, int status) {
+    const int signal = WSTOPSIG(status);
+    const bool is_event = status >> 16 != 0;
+    const bool is_of_tracing =
+        signal == SIGTRAP || signal == (SIGTRAP | 0x80) || (signal == SIGSTOP && stopped != child);
+    return is_event || is_of_tracing ? 0 : signal;
 }
 
 } // namespace
@@ -94,21 +106,27 @@ Traced kill_at(const Call& call, std::uint64_t step) {
     if (!WIFSTOPPED(status)) {
         return {ending_of(status), 0, false};
     }
-    ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
+    ptrace(PTRACE_SETOPTIONS, child, nullptr,
+           PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL | PTRACE_O_TRACECLONE);
     Traced traced;
+    pid_t stopped = child; // the process or one of its threads
     int signal = 0;
-    while (ptrace(PTRACE_SYSCALL, child, nullptr, signal) == 0) {
-        status = wait_for(child);
-        if (!WIFSTOPPED(status)) {
-            traced.ending = ending_of(status);
-            return traced;
+    while (ptrace(PTRACE_SYSCALL, stopped, nullptr, signal) == 0 || errno == ESRCH) {
+        for (stopped = 0; stopped == 0;) {
+            const pid_t changed = waitpid(-1, &status, __WALL);
+            if (changed == child && !WIFSTOPPED(status)) {
+                traced.ending = ending_of(status);
+                return traced;
+            }
+            if (changed < 0) {
+                throw std::runtime_error("the traced process was lost");
+            }
+            stopped = WIFSTOPPED(status) ? changed : 0; // else a thread has ended
         }
         const bool is_call = WSTOPSIG(status) == (SIGTRAP | 0x80);
-        signal = is_call ? 0 : WSTOPSIG(status);
-        if (is_call && begins_change(child) && ++traced.steps == step) {
+        signal = signal_of(stopped, child, status);
+        if (is_call && begins_change(stopped) && ++traced.steps == step) {
             kill(child, SIGKILL);
-            traced.ending = ending_of(wait_for(child));
-            return traced;
         }
     }
     throw std::runtime_error("the traced process was lost");

@@ -17,9 +17,14 @@ struct Row {
     const char* key; ///< the first key of such an answer
 };
 
-constexpr Row answers[]{{"statement_read", "files"},    {"match_show", "places"},
-                        {"match_list", "suspense"},     {"match_suggest", "suggestions"},
-                        {"match_rules", "match_rules"}, {"signal_list", "signals"}};
+constexpr Row answers[]{{"statement_read", "files"},
+                        {"match_show", "places"},
+                        {"match_list", "suspense"},
+                        {"match_suggest", "suggestions"},
+                        {"match_rules", "match_rules"},
+                        {"signal_list", "signals"},
+                        {"match_rule_test", "contradictions"},
+                        {"match_undo", "undone"}};
 
 } // namespace
 
