@@ -44,10 +44,13 @@ void register_match_undo(CLI::App& root, Context& context) {
         ->type_name(texts("type.text"))
         ->required();
     on_call(made, context, [request, &context] {
-        return answer_or_refuse(context, change_book(context, [&](app::Desk& desk) {
-                                             return app::undo_movement(desk, request->movement,
-                                                                       request->reason);
-                                         }).map(undone_report));
+        const auto undone = change_book(context, [&](app::Desk& desk) {
+            return app::undo_movement(desk, request->movement, request->reason);
+        });
+        if (undone) {
+            context.say(undone->findings);
+        }
+        return answer_or_refuse(context, undone.map(undone_report));
     });
 }
 

@@ -36,6 +36,7 @@ inline constexpr Code rule_range_wrong{"app.rule_range_wrong"};
 inline constexpr Code rule_exists{"app.rule_exists"};
 inline constexpr Code rule_unknown{"app.rule_unknown"};
 inline constexpr Code rule_ended{"app.rule_ended"};
+inline constexpr Code rule_goes_on{"app.rule_goes_on"};
 inline constexpr Code pot_unknown{"app.pot_unknown"};
 inline constexpr Code account_not_of_dossier{"app.account_not_of_dossier"};
 inline constexpr Code nothing_to_remember{"app.nothing_to_remember"};

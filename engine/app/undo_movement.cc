@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::vector<Part> parts_of(const Entry& entry);
     void fill_in(Part& part);
     void record(const std::vector<Place>& places);
+    [[nodiscard]] Findings rules_of_it() const;
 
     Desk& desk_;
     Suspense_row row_;
@@ -153,7 +154,23 @@ Result<Undone> Undo::run() {
     }
     desk_.work().statements().add_suspense(row_.movement.id, name(Doubt::undone));
     record(places);
-    return Undone{std::move(row_), std::move(places)};
+    Findings findings = rules_of_it();
+    return Undone{std::move(row_), std::move(places), std::move(findings)};
+}
+
+/// The rules that were remembered of the movement and have not ended.
+Findings Undo::rules_of_it() const {
+    Findings findings;
+    for (const Match_rule_row& rule : desk_.work().match_rules().all()) {
+        if (rule.movement == row_.movement.id && !rule.end) {
+            findings.push_back(
+                {rule_goes_on,
+                 Severity::warning,
+                 {},
+                 {{"rule", std::to_string(rule.rule.id.value)}, {"subject", rule.rule.subject}}});
+        }
+    }
+    return findings;
 }
 
 } // namespace

@@ -8,11 +8,13 @@ namespace saldo::app {
 struct Undone {
     Suspense_row row;
     std::vector<Place> places; ///< where it stood
+    Findings findings;         ///< what was remembered of it goes on (app.rule_goes_on: warnings)
 };
 
 /// Takes back what was decided on a movement, by a person or a rule: the entries that decided it
 /// are reversed, the movement is in suspense again, and what it settled is due again. It then waits
-/// for a person: no rule tries it again. `reason` says why, in the person's words.
+/// for a person: no rule tries it again. `reason` says why, in the person's words. A rule that was
+/// remembered of it goes on for other movements, until it is disabled; the answer names it.
 ///
 /// Refuses app.movement_unknown; app.movement_in_suspense; app.movement_is_total, for a total whose
 /// details were explained, or a detail that stands for nothing by itself; app.order_not_undone, for

@@ -91,6 +91,29 @@ TEST_CASE("a decision is remembered, and the next movement needs no person") {
     with.book.check_sound();
 }
 
+TEST_CASE("who undoes a remembered decision hears of the rule that goes on") {
+    Household with;
+    const Movement_id first = with.statement({{.cents = -9'000, .iban = plumber}});
+    REQUIRE(test::code_of(with.book.assign({first, "expense:rent", {}, "", true})) == "");
+    const auto undone = with.book.undo(first);
+    REQUIRE(undone.has_value());
+    REQUIRE(undone->findings.size() == 1);
+    CHECK(undone->findings[0].code == app::rule_goes_on);
+    CHECK(undone->findings[0].params == Params{{"rule", "1"}, {"subject", "expense:rent"}});
+    // It still explains what comes; that movement wrote no rule, so undoing it has nothing to say.
+    const Movement_id second = with.statement({{.cents = -1'234, .iban = plumber}});
+    CHECK(with.rule_of(second) == Rule::dossier_rule);
+    CHECK(with.book.undo(second)->findings.empty());
+    // Once it is disabled there is nothing to say of the first either.
+    REQUIRE(test::code_of(with.book.assign({first, "expense:rent", {}, ""})) == "");
+    REQUIRE(with.book
+                .act("jo", "2026-02-20",
+                     [](app::Desk& desk) { return app::disable_rule(desk, {1}, "wrong"); })
+                .has_value());
+    CHECK(with.book.undo(first)->findings.empty());
+    with.book.check_sound();
+}
+
 TEST_CASE("what is remembered of a movement") {
     struct Row {
         const char* what;
