@@ -106,14 +106,18 @@ void Write_behind::settle() {
     if (thread_.joinable()) {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return waiting_.empty() && !is_writing_; });
-        if (refusal_) {
-            given_.clear();
-            std::rethrow_exception(std::exchange(refusal_, nullptr));
+    }
+    if (!refusal_ && given_.size() != 0) { // the thread, if there is one, waits
+        const Packed_rows rows = std::exchange(given_, {});
+        try {
+            write_(rows);
+        } catch (...) {
+            refusal_ = std::current_exception();
         }
     }
-    if (given_.size() != 0) {
-        const Packed_rows rows = std::exchange(given_, {});
-        write_(rows);
+    if (refusal_) {
+        given_.clear();
+        std::rethrow_exception(refusal_);
     }
 }
 
@@ -125,8 +129,8 @@ void Write_behind::abandon() noexcept {
         waiting_.clear();
         changed_.notify_all();
         changed_.wait(lock, [this] { return !is_writing_; });
-        refusal_ = nullptr;
     }
+    refusal_ = nullptr;
 }
 
 } // namespace saldo::store

@@ -105,8 +105,8 @@ public:
     /// The row is whole. `at_once`: it must be in the book when this returns.
     void given(bool at_once);
 
-    /// Returns when all rows are written. Throws what the book said against one; the rows after
-    /// that one are not written.
+    /// Returns when all rows are written. Throws what the book said against one, and goes on to
+    /// throw it until `abandon`: the rows after that one are not written, so nobody may commit.
     void settle();
 
     /// Forgets the rows that are not yet written, and what was said against one. The unit of work

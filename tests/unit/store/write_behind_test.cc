@@ -96,6 +96,8 @@ TEST_CASE("a row that the book refuses is refused before anything is read or kep
             numbers.session.commit();
         };
         CHECK_THROWS_AS(give_twice(), soci::soci_error);
+        CHECK_THROWS_AS(numbers.session.commit(), soci::soci_error); // also who did not listen
+        CHECK_THROWS_AS(numbers.count(), soci::soci_error);
         numbers.session.roll_back();
         CHECK(numbers.count() == 0);
 
