@@ -116,9 +116,7 @@ reconcile::Matcher::Open_items Explainer::open_items() {
     for (budget::Occurrence& occurrence : budget::occurrences(household(), first_, last_)) {
         const auto found = paid.find({occurrence.subject, occurrence.due});
         const Money booked = found == paid.end() ? Money::zero() : found->second;
-        const bool income = occurrence.direction == dossier::Direction::income;
-        const int window = reconcile::window_days(occurrence.rhythm);
-        items.expected.push_back({std::move(occurrence), income ? -booked : booked, window});
+        items.expected.push_back(reconcile::expected_of(std::move(occurrence), booked));
     }
     for (const dossier::Account& account : household().accounts) {
         if (account.opening) {

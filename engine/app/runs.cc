@@ -3,8 +3,6 @@
 #include "app/codes.hpp"
 #include "app/position.hpp"
 #include "audit/chain.hpp"
-#include "base/invariant.hpp"
-#include "dossier/document.hpp"
 #include "payments/pain001/blocks.hpp"
 #include "payments/seal.hpp"
 
@@ -91,10 +89,9 @@ Result<Run_sheet> prepare_run(Desk& desk, Date through) {
                      .content = {}},
                     {}};
     work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-        const auto dossier = dossier::read_canonical(document.text);
-        invariant(dossier.has_value(), "a document in the book can be read");
+        const dossier::Dossier dossier = read_kept(document.text);
         for (payments::Proposal_line& proposal : payments::propose(
-                 *dossier, position_of(work, row, *dossier), desk.actor().as_of, through)) {
+                 dossier, position_of(work, row, dossier), desk.actor().as_of, through)) {
             sheet.lines.push_back({.id = {},
                                    .run = {},
                                    .position = 0,

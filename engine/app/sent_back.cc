@@ -14,11 +14,9 @@ namespace {
 
 constexpr int claim_back_days = 396; ///< 13 months
 
-constexpr std::string_view not_provided = "NOTPROVIDED";
-
 /// How surely the two are about the same payment: 0 not at all, 3 by its EndToEndId.
 int likeness(const reconcile::Facts& back, const reconcile::Facts& original) {
-    if (!back.end_to_end_id.empty() && back.end_to_end_id != not_provided &&
+    if (reconcile::names_payment(back.end_to_end_id) &&
         back.end_to_end_id == original.end_to_end_id) {
         return 3;
     }

@@ -92,9 +92,7 @@ void Signal_reader::read_expected() {
          budget::occurrences(dossier_, first_, facts_.on.plus_days(reconcile::lookaround_days))) {
         const auto found = booked.find({occurrence.subject, occurrence.due});
         const Money sum = found == booked.end() ? Money::zero() : found->second;
-        const bool income = occurrence.direction == dossier::Direction::income;
-        const int window = reconcile::window_days(occurrence.rhythm);
-        facts_.expected.push_back({std::move(occurrence), income ? -sum : sum, window});
+        facts_.expected.push_back(reconcile::expected_of(std::move(occurrence), sum));
     }
 }
 

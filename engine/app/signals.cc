@@ -4,7 +4,6 @@
 #include "app/position.hpp"
 #include "app/signal_facts.hpp"
 #include "base/invariant.hpp"
-#include "dossier/document.hpp"
 
 #include <algorithm>
 #include <map>
@@ -47,9 +46,7 @@ Result<std::vector<Signal_row>> signals(Unit_of_work& work, const Signal_request
     Accounts accounts = accounts_of(work);
     if (request.dossiers.empty()) {
         work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-            auto dossier = dossier::read_canonical(document.text);
-            invariant(dossier.has_value(), "a document in the book can be read");
-            add_signals(work, row, *std::move(dossier), accounts, request, rows);
+            add_signals(work, row, read_kept(document.text), accounts, request, rows);
         });
         return rows;
     }

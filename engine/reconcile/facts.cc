@@ -39,6 +39,10 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
 
 } // namespace
 
+bool names_payment(std::string_view end_to_end_id) {
+    return !end_to_end_id.empty() && end_to_end_id != "NOTPROVIDED";
+}
+
 bool flows(dossier::Direction direction, Money amount) {
     return direction == dossier::Direction::income ? amount.is_positive() : amount.is_negative();
 }

@@ -26,6 +26,9 @@ struct Facts {
     bool is_sent_back = false; ///< the bank marks it as an R-transaction
 };
 
+/// True if an EndToEndId says which payment it is: banks write NOTPROVIDED for none.
+[[nodiscard]] bool names_payment(std::string_view end_to_end_id);
+
 /// A payment line that was exported to the bank.
 struct Order {
     enum class State { exported, executed, returned };

@@ -12,7 +12,6 @@ namespace saldo::reconcile {
 namespace {
 
 /// What the trade writes where there is no EndToEndId.
-constexpr std::string_view not_provided = "NOTPROVIDED";
 
 bool is_one_of(const std::string& subject, const std::vector<std::string>& subjects) {
     return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
@@ -45,7 +44,7 @@ Matcher::Matcher(Open_items items) : items_(std::move(items)) {
     const std::vector<Order>& orders = items_.orders;
     for (std::uint32_t at = 0; at < orders.size(); ++at) {
         const std::string_view id = orders[at].end_to_end_id;
-        if (!id.empty() && id != not_provided) {
+        if (names_payment(id)) {
             orders_by_end_to_end_id_.push_back(at);
         }
     }
@@ -200,7 +199,7 @@ std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
 std::vector<std::string> Matcher::unanswered(const Facts& facts) const {
     std::vector<std::string> ids;
     if (!facts.amount.is_negative() || !facts.mandate_id.empty() ||
-        (!facts.end_to_end_id.empty() && facts.end_to_end_id != not_provided)) {
+        names_payment(facts.end_to_end_id)) {
         return ids;
     }
     for (const std::uint32_t at : orders_by_end_to_end_id_) {
@@ -292,6 +291,12 @@ Explanation in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string
 
 std::string free_part(std::string_view account) {
     return ledger::code(ledger::Kind::pot, account);
+}
+
+Expected expected_of(budget::Occurrence occurrence, Money posted) {
+    const bool is_income = occurrence.direction == dossier::Direction::income;
+    const int window = window_days(occurrence.rhythm);
+    return {std::move(occurrence), is_income ? -posted : posted, window};
 }
 
 int window_days(calendar::Rhythm rhythm) {

@@ -116,4 +116,8 @@ in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates
 /// rarer rhythms, 3 for weekly and fortnightly ones.
 [[nodiscard]] int window_days(calendar::Rhythm rhythm);
 
+/// An occurrence as an item to match, with the sum of the postings on its due date as the ledger
+/// signs them: income is below zero.
+[[nodiscard]] Expected expected_of(budget::Occurrence occurrence, Money posted);
+
 } // namespace saldo::reconcile

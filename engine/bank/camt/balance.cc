@@ -20,8 +20,9 @@ Balances::Balances(pugi::xml_node statement, const Context& context)
 std::string_view Balances::currency() const {
     for (const std::string_view code : {opening_code, previous_code, closing_code}) {
         for (const pugi::xml_node balance : with_code(code)) {
-            if (!currency_of(child(balance, "Amt")).empty()) {
-                return currency_of(child(balance, "Amt"));
+            const std::string_view stated = currency_of(child(balance, "Amt"));
+            if (!stated.empty()) {
+                return stated;
             }
         }
     }
