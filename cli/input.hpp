@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/import_dossiers.hpp"
+#include "bank/source.hpp"
 #include "base/result.hpp"
 
 #include <string>
@@ -10,6 +11,10 @@ namespace saldo::cli {
 /// The bytes of a file or pipe. Refuses cli.file_missing, cli.file_is_folder and
 /// cli.file_unreadable, with the name as given.
 [[nodiscard]] Result<std::string> read_file(const std::string& name);
+
+/// The bytes of a file or pipe, piece by piece; of anything but a large file they are held in
+/// memory. Refuses what `read_file` does, and throws std::system_error if a piece cannot be read.
+[[nodiscard]] Result<bank::Source> open_file(const std::string& name);
 
 /// All of the files, or a refusal that names each that cannot be read.
 [[nodiscard]] Result<std::vector<app::Input_file>>

@@ -55,7 +55,7 @@ struct Imported {
 };
 
 Result<Imported> import_one(app::Desk& desk,
-                            const app::Input_file& input,
+                            const app::Bank_file& input,
                             std::optional<bank::Format> format,
                             bool dry_run) {
     return app::import_statements(desk, input, format).map([&](app::Imported_file file) {
@@ -119,12 +119,12 @@ Exit import_all(const Context& context,
     Exit exit = Exit::done;
     Progress progress = context.progress("progress.files", names.size());
     for (const std::string& name : names) {
-        auto bytes = read_file(name);
-        if (!bytes) {
-            exit = gravest(exit, context.refuse(bytes.error(), Exit::unreadable));
+        auto source = open_file(name);
+        if (!source) {
+            exit = gravest(exit, context.refuse(source.error(), Exit::unreadable));
             continue;
         }
-        const app::Input_file input{name, *std::move(bytes)};
+        const app::Bank_file input{name, *std::move(source)};
         const auto imported = change_book(
             context, [&](app::Desk& desk) { return import_one(desk, input, format, dry_run); });
         if (!imported) {

@@ -21,6 +21,7 @@ inline constexpr Code statement_known{"app.statement_known"};
 inline constexpr Code statement_differs{"app.statement_differs"};
 inline constexpr Code movements_known{"app.movements_known"};
 inline constexpr Code list_not_proved{"app.list_not_proved"};
+inline constexpr Code file_changes{"app.file_changes"};
 inline constexpr Code file_changed{"app.file_changed"};
 inline constexpr Code chain_broken{"app.chain_broken"};
 inline constexpr Code movement_unknown{"app.movement_unknown"};

@@ -1,6 +1,7 @@
 #include "app/find_origin.hpp"
 
 #include "app/codes.hpp"
+#include "app/kept_files.hpp"
 #include "base/invariant.hpp"
 #include "base/text.hpp"
 
@@ -36,11 +37,9 @@ Result<Entry_origin> find_origin(Unit_of_work& work, std::string_view entry) {
     const std::vector<File_row> files = work.statements().files();
     const auto file = std::ranges::find(files, place->file, &File_row::id);
     invariant(file != files.end(), "a statement came in a file");
-    const std::string bytes = work.bank_files().bytes(file->id);
-    const bool has_bytes = place->bytes.size > 0 && place->bytes.begin < bytes.size();
-    return Entry_origin{*file, *place,
-                        has_bytes ? bytes.substr(place->bytes.begin, place->bytes.size)
-                                  : std::string()};
+    std::string bytes(place->bytes.size, '\0');
+    bytes.resize(bank::fill(kept_source(work, file->id), place->bytes.begin, bytes));
+    return Entry_origin{*file, *place, std::move(bytes)};
 }
 
 } // namespace saldo::app

@@ -3,6 +3,7 @@
 #include "app/explainer.hpp"
 #include "app/import_dossiers.hpp"
 #include "bank/detect.hpp"
+#include "bank/source.hpp"
 
 #include <optional>
 #include <string>
@@ -32,6 +33,15 @@ struct Imported_file {
     Findings findings;         ///< warnings of the reader and about the chain of statements
 };
 
+/// A file of a bank. Its bytes are asked for three times over, from the beginning to the end.
+struct Bank_file {
+    std::string name; ///< as the user gave it
+    bank::Source source;
+};
+
+/// Of so many dossiers an import holds in memory what is open, at most.
+inline constexpr std::size_t dossiers_at_once = 1'024;
+
 /// Takes a bank file into the book: every statement of it, each movement booked with its
 /// explanation, or nothing at all. The bytes of the file are kept with it. The same bytes again
 /// change nothing.
@@ -43,9 +53,16 @@ struct Imported_file {
 /// Refuses, besides what the reader refuses and every finding of severity error: other currencies
 /// (app.currency_not_euro), extracts (app.statement_is_partial), statements without balances or
 /// dates (app.statement_incomplete), fractions of a cent (bank.fraction_of_cent), balances that do
-/// not follow on the book (app.chain_broken, stated and computed), and another statement under the
-/// number and date of one in the book (app.statement_differs). A hole in the numbers while
-/// balances follow is a warning.
+/// not follow on the book (app.chain_broken, stated and computed), another statement under the
+/// number and date of one in the book (app.statement_differs), and a file whose bytes change while
+/// it is read (app.file_changes). A hole in the numbers while balances follow is a warning.
+///
+/// CODA files may have any size: memory does not grow with it, but for what is told of each
+/// statement.
+[[nodiscard]] Result<Imported_file> import_statements(Desk& desk,
+                                                      const Bank_file& file,
+                                                      std::optional<bank::Format> format = {},
+                                                      std::size_t at_once = dossiers_at_once);
 [[nodiscard]] Result<Imported_file>
 import_statements(Desk& desk, const Input_file& file, std::optional<bank::Format> format = {});
 

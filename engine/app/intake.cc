@@ -15,21 +15,34 @@ std::string text_of(const std::optional<bank::Amount>& amount) {
     return amount ? format(*amount) : std::string();
 }
 
-Money sum_of(const std::vector<const bank::Movement*>& movements) {
+/// The sum of the movements of a statement, but for those left out; nothing if it has a fraction of
+/// a cent.
+std::optional<Money> sum_if_whole(const bank::Statement& statement,
+                                  std::span<const std::uint32_t> left_out) {
     Money sum = Money::zero();
-    for (const bank::Movement* movement : movements) {
-        sum += *to_money(movement->amount);
+    for (std::uint32_t i = 0; i < statement.movements.size(); ++i) {
+        if (!left_out.empty() && left_out.front() == i) {
+            left_out = left_out.subspan(1);
+        } else if (const auto amount = to_money(statement.movements[i].amount)) {
+            sum += *amount;
+        } else {
+            return std::nullopt;
+        }
     }
-    return sum;
+    return left_out.empty() ? std::optional(sum) : std::nullopt;
 }
 
-std::vector<const bank::Movement*> all_of(const bank::Statement& statement) {
-    std::vector<const bank::Movement*> movements;
-    movements.reserve(statement.movements.size());
-    for (const bank::Movement& movement : statement.movements) {
-        movements.push_back(&movement);
-    }
-    return movements;
+/// The same of a statement that has whole cents only.
+Money sum_of(const bank::Statement& statement, std::span<const std::uint32_t> left_out) {
+    return *sum_if_whole(statement, left_out);
+}
+
+/// Every movement has a day, if only that of the statement.
+bool has_days(const bank::Statement& statement) {
+    return statement.closing_date ||
+           std::ranges::all_of(statement.movements, [](const bank::Movement& movement) {
+               return movement.booking_date || movement.value_date;
+           });
 }
 
 struct Period {
@@ -48,6 +61,11 @@ Period period_of(const bank::Statement& statement) {
     return period;
 }
 
+Intake_account::Earlier earlier_of(const bank::Statement& statement) {
+    return {statement.number, statement.page, statement.closing_date, statement.opening,
+            statement.closing};
+}
+
 } // namespace
 
 Date booked_on(const bank::Movement& movement, const bank::Statement& statement) {
@@ -55,6 +73,11 @@ Date booked_on(const bank::Movement& movement, const bank::Statement& statement)
         return *movement.booking_date;
     }
     return movement.value_date ? *movement.value_date : *statement.closing_date;
+}
+
+bool is_as_decided(const Booking& booking, const bank::Statement& statement) {
+    return booking.account->row.iban.text() == statement.account && has_days(statement) &&
+           sum_if_whole(statement, booking.left_out) == booking.closing - booking.opening;
 }
 
 Intake::Intake(Desk& desk, std::string file_name, std::string format)
@@ -97,15 +120,12 @@ std::optional<Decision> Intake::decide(const bank::Statement& statement) {
     if (found == account_of_.end()) {
         tell(statement_waits, Severity::warning, statement.line,
              {{"account", std::string(statement.account)}});
-        Decision decision;
-        decision.outcome = Decision::Outcome::waits;
-        decision.statement = &statement;
-        return decision;
+        return Decision{statement.line, {}, std::string(statement.account)};
     }
     Intake_account& account = *found->second;
     const bool is_list = statement.coverage == bank::Coverage::list;
     auto decision = is_list ? decide_list(statement, account) : decide_proved(statement, account);
-    account.in_file.push_back(&statement);
+    account.in_file.push_back(earlier_of(statement));
     if (!decision && statement.closing && statement.closing_date) {
         // One fault is told once: the statements after it follow on this one.
         account.date = *statement.closing_date;
@@ -125,14 +145,10 @@ bool Intake::may_be_booked(const bank::Statement& statement) {
         fault(currency_not_euro, statement.line, {{"stated", std::string(statement.currency)}});
         return false;
     }
-    const bool has_dates =
-        statement.closing_date ||
-        std::ranges::all_of(statement.movements, [](const bank::Movement& movement) {
-            return movement.booking_date || movement.value_date;
-        });
     const bool has_balances =
         statement.opening && statement.closing && statement.opening_date && statement.closing_date;
-    if (!has_dates || (statement.coverage == bank::Coverage::statement && !has_balances)) {
+    if (!has_days(statement) ||
+        (statement.coverage == bank::Coverage::statement && !has_balances)) {
         fault(statement_incomplete, statement.line, {{"account", std::string(statement.account)}});
         return false;
     }
@@ -164,39 +180,38 @@ std::optional<Decision> Intake::decide_proved(const bank::Statement& statement,
         *statement.closing_date > account.date && statement.number == account.number + 1;
     if (follows && is_next) { // plainly the next one: spares the look at all others
         warn_of_chain(statement, account);
-        return book(statement, account, all_of(statement));
+        return book(statement, account, {});
     }
     if (is_known(statement, account)) {
         return known(statement, account);
     }
-    std::vector<const bank::Movement*> fresh = new_movements(statement, account);
-    const bool has_old = fresh.size() < statement.movements.size();
-    if (has_old && fresh.empty()) {
+    std::vector<std::uint32_t> old = known_movements(statement, account);
+    if (!old.empty() && old.size() == statement.movements.size()) {
         return known(statement, account);
     }
     if (follows) {
         warn_of_chain(statement, account);
-        return book(statement, account, all_of(statement));
+        return book(statement, account, {});
     }
-    const Money reached = account.balance + sum_of(fresh);
-    if (!has_old || bank::to_amount(reached) != *statement.closing) {
+    const Money reached = account.balance + sum_of(statement, old);
+    if (old.empty() || bank::to_amount(reached) != *statement.closing) {
         refuse_chain(statement, account, reached);
         return std::nullopt;
     }
-    tell_known_movements(statement, account, fresh.size());
-    return book(statement, account, std::move(fresh));
+    tell_known_movements(statement, account, old.size());
+    return book(statement, account, std::move(old));
 }
 
 std::optional<Decision> Intake::decide_list(const bank::Statement& statement,
                                             Intake_account& account) {
-    std::vector<const bank::Movement*> fresh = new_movements(statement, account);
-    if (fresh.empty()) {
+    std::vector<std::uint32_t> old = known_movements(statement, account);
+    if (old.size() == statement.movements.size()) {
         return known(statement, account);
     }
-    if (fresh.size() < statement.movements.size()) {
-        tell_known_movements(statement, account, fresh.size());
+    if (!old.empty()) {
+        tell_known_movements(statement, account, old.size());
     }
-    const Money reached = account.balance + sum_of(fresh);
+    const Money reached = account.balance + sum_of(statement, old);
     if (statement.closing && bank::to_amount(reached) != *statement.closing) {
         refuse_chain(statement, account, reached);
         return std::nullopt;
@@ -205,7 +220,7 @@ std::optional<Decision> Intake::decide_list(const bank::Statement& statement,
         tell(list_not_proved, Severity::warning, statement.line,
              {{"dossier", account.dossier_number}, {"computed", format(reached)}});
     }
-    return book(statement, account, std::move(fresh));
+    return book(statement, account, std::move(old));
 }
 
 /// True if the book or the file has the statement already. Its balances do not tell alone: an
@@ -216,18 +231,13 @@ bool Intake::is_known(const bank::Statement& statement, const Intake_account& ac
                bank::to_amount(row.opening) == *statement.opening &&
                bank::to_amount(row.closing) == *statement.closing;
     };
-    const auto in_file = [&](const bank::Statement* other) {
-        return other->number == statement.number && other->page == statement.page &&
-               other->closing_date == statement.closing_date &&
-               other->opening == statement.opening && other->closing == statement.closing;
-    };
-    return std::ranges::any_of(account.in_file, in_file) ||
+    return std::ranges::find(account.in_file, earlier_of(statement)) != account.in_file.end() ||
            std::ranges::any_of(desk_.work().statements().statements(account.row.id), in_book);
 }
 
-/// The movements of the statement that the book does not have.
-std::vector<const bank::Movement*> Intake::new_movements(const bank::Statement& statement,
-                                                         const Intake_account& account) {
+/// The positions of the movements of the statement that the book has.
+std::vector<std::uint32_t> Intake::known_movements(const bank::Statement& statement,
+                                                   const Intake_account& account) {
     if (statement.movements.empty()) {
         return {};
     }
@@ -244,50 +254,51 @@ std::vector<const bank::Movement*> Intake::new_movements(const bank::Statement& 
         incoming.push_back(bank::identity_of(movement, format_, booked_on(movement, statement)));
     }
     const auto found = bank::find_known(incoming, booked);
-    std::vector<const bank::Movement*> fresh;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (!found[i]) {
-            fresh.push_back(&statement.movements[i]);
+    std::vector<std::uint32_t> positions;
+    for (std::uint32_t i = 0; i < found.size(); ++i) {
+        if (found[i]) {
+            positions.push_back(i);
         }
     }
-    return fresh;
+    return positions;
 }
 
 Decision Intake::known(const bank::Statement& statement, const Intake_account& account) {
     tell(statement_known, Severity::info, statement.line,
          {{"dossier", account.dossier_number}, {"number", std::to_string(statement.number)}});
-    Decision decision;
-    decision.outcome = Decision::Outcome::known;
-    decision.statement = &statement;
-    decision.account = &account;
-    return decision;
+    return {statement.line, {}, {}};
 }
 
 Decision Intake::book(const bank::Statement& statement,
                       Intake_account& account,
-                      std::vector<const bank::Movement*> movements) {
-    Decision decision;
-    decision.statement = &statement;
-    decision.account = &account;
-    decision.opening = account.balance;
-    decision.closing = account.balance + sum_of(movements);
-    decision.movements = std::move(movements);
-    decision.opening_date = statement.opening_date.value_or(account.date);
-    decision.closing_date =
-        statement.closing_date ? *statement.closing_date : period_of(statement).last;
-    account.date = std::max(account.date, *decision.closing_date);
-    account.balance = decision.closing;
+                      std::vector<std::uint32_t> left_out) {
+    const Date last = statement.closing_date ? *statement.closing_date : period_of(statement).last;
+    Booking booking{.account = &account,
+                    .opening = account.balance,
+                    .closing = account.balance + sum_of(statement, left_out),
+                    .opening_date = statement.opening_date.value_or(account.date),
+                    .closing_date = last,
+                    .first_day = last,
+                    .last_day = last,
+                    .left_out = std::move(left_out)};
+    if (!statement.movements.empty()) {
+        const Period period = period_of(statement);
+        booking.first_day = std::min(period.first, last);
+        booking.last_day = std::max(period.last, last);
+    }
+    account.date = std::max(account.date, booking.closing_date);
+    account.balance = booking.closing;
     account.number = statement.number;
-    return decision;
+    return {statement.line, std::move(booking), {}};
 }
 
 void Intake::tell_known_movements(const bank::Statement& statement,
                                   const Intake_account& account,
-                                  std::size_t fresh) {
+                                  std::size_t known) {
     tell(movements_known, Severity::info, statement.line,
          {{"dossier", account.dossier_number},
-          {"known", std::to_string(statement.movements.size() - fresh)},
-          {"new", std::to_string(fresh)}});
+          {"known", std::to_string(known)},
+          {"new", std::to_string(statement.movements.size() - known)}});
 }
 
 void Intake::warn_of_chain(const bank::Statement& statement, const Intake_account& account) {

@@ -13,34 +13,50 @@ namespace saldo::app {
 
 /// A bank account with the state its next statement has to follow on.
 struct Intake_account {
-    Account_row row;
-    std::string dossier_number;
-    Date date;                                   ///< up to which its movements are in the book
-    Money balance = Money::zero();               ///< on that day
-    std::uint32_t number = 0;                    ///< of the last statement, 0 if none
-    std::vector<const bank::Statement*> in_file; ///< those of the file already decided
-};
+    /// A statement of the file that was decided on before.
+    struct Earlier {
+        std::uint32_t number = 0;
+        std::uint32_t page = 0;
+        std::optional<Date> closing_date;
+        std::optional<bank::Amount> opening;
+        std::optional<bank::Amount> closing;
 
-/// What is to happen with one statement of a file.
-struct Decision {
-    enum class Outcome {
-        book,  ///< its new movements, all or some
-        known, ///< the book has all of it
-        waits  ///< nobody has the account yet
+        friend bool operator==(const Earlier&, const Earlier&) = default;
     };
 
-    Outcome outcome = Outcome::book;
-    const bank::Statement* statement = nullptr;
-    const Intake_account* account = nullptr;      ///< none if it waits
-    std::vector<const bank::Movement*> movements; ///< the new ones
+    Account_row row;
+    std::string dossier_number;
+    Date date;                     ///< up to which its movements are in the book
+    Money balance = Money::zero(); ///< on that day
+    std::uint32_t number = 0;      ///< of the last statement, 0 if none
+    std::vector<Earlier> in_file;
+};
+
+/// What is to be booked of a statement.
+struct Booking {
+    const Intake_account* account = nullptr;
     Money opening = Money::zero();
     Money closing = Money::zero();
-    std::optional<Date> opening_date; ///< these two always when it is booked
-    std::optional<Date> closing_date;
+    Date opening_date;
+    Date closing_date;
+    Date first_day; ///< of its movements and its closing date
+    Date last_day;
+    std::vector<std::uint32_t> left_out; ///< positions of movements the book has, in rising order
+};
+
+/// What is to happen with one statement of a file. The statement need not live on.
+struct Decision {
+    std::uint64_t line = 0;         ///< of the statement
+    std::optional<Booking> booking; ///< none: it waits, or the book has all of it
+    std::string waiting_account;    ///< that nobody has yet, if it waits
 };
 
 /// The day a movement counts as booked on.
 [[nodiscard]] Date booked_on(const bank::Movement& movement, const bank::Statement& statement);
+
+/// True if this may be the statement that was decided on: of that account, with a day for each
+/// movement, and leading from that opening balance to that closing one.
+[[nodiscard]] bool is_as_decided(const Booking& booking, const bank::Statement& statement);
 
 /// Decides on the statements of one file, one after the other, before anything is booked.
 ///
@@ -68,15 +84,15 @@ private:
     [[nodiscard]] std::optional<Decision> decide_list(const bank::Statement& statement,
                                                       Intake_account& account);
     [[nodiscard]] bool is_known(const bank::Statement& statement, const Intake_account& account);
-    [[nodiscard]] std::vector<const bank::Movement*> new_movements(const bank::Statement& statement,
-                                                                   const Intake_account& account);
+    [[nodiscard]] std::vector<std::uint32_t> known_movements(const bank::Statement& statement,
+                                                             const Intake_account& account);
     [[nodiscard]] Decision known(const bank::Statement& statement, const Intake_account& account);
-    [[nodiscard]] Decision book(const bank::Statement& statement,
-                                Intake_account& account,
-                                std::vector<const bank::Movement*> movements);
+    [[nodiscard]] static Decision book(const bank::Statement& statement,
+                                       Intake_account& account,
+                                       std::vector<std::uint32_t> left_out);
     void tell_known_movements(const bank::Statement& statement,
                               const Intake_account& account,
-                              std::size_t fresh);
+                              std::size_t known);
     void warn_of_chain(const bank::Statement& statement, const Intake_account& account);
     void
     refuse_chain(const bank::Statement& statement, const Intake_account& account, Money reached);

@@ -277,9 +277,12 @@ public:
     Bank_files& operator=(const Bank_files&) = delete;
     virtual ~Bank_files() = default;
 
-    virtual void add_bytes(File_id file, std::string_view bytes) = 0;
-    /// The file as it was given; empty if it came before the book kept them.
-    [[nodiscard]] virtual std::string bytes(File_id file) = 0;
+    /// Parts are numbered from 1; each has `part_size` bytes, but the last one may have fewer.
+    static constexpr std::size_t part_size = std::size_t{1} << 20U;
+
+    virtual void add_part(File_id file, std::uint64_t part, std::string_view bytes) = 0;
+    /// Empty beyond the last part, and of a file that came before the book kept their bytes.
+    [[nodiscard]] virtual std::string part(File_id file, std::uint64_t part) = 0;
 
     virtual void add_waiting(const Waiting_row& row) = 0;
     virtual void remove_waiting(const Waiting_row& row) = 0;

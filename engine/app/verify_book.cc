@@ -1,6 +1,7 @@
 #include "app/verify_book.hpp"
 
 #include "app/codes.hpp"
+#include "app/kept_files.hpp"
 #include "app/match_rules.hpp"
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
@@ -192,13 +193,14 @@ void verify_documents(Unit_of_work& work, Logged_documents logged, Verification&
 /// The bytes kept of the bank's files are those whose digest stands with them.
 void verify_files(Unit_of_work& work, Verification& result) {
     for (const File_row& file : work.statements().files()) {
-        const std::string bytes = work.bank_files().bytes(file.id);
-        const bool is_kept = !bytes.empty(); // a file that came before the book kept them is not
-        if (is_kept && sha256(bytes) != file.sha256) {
+        const bank::Source kept = kept_source(work, file.id);
+        const Content content = content_of(kept);
+        const bool is_kept = content.size > 0; // a file that came before the book kept them is not
+        if (is_kept && content.sha256 != file.sha256) {
             add(result.findings, file_changed,
                 {{"file", file.name},
                  {"stated", to_hex(file.sha256)},
-                 {"computed", to_hex(sha256(bytes))}});
+                 {"computed", to_hex(content.sha256)}});
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 namespace saldo {
@@ -37,6 +38,31 @@ int hex_value(char c) {
 Digest sha256(std::string_view bytes) {
     Digest digest;
     SHA256(unsigned_bytes(bytes), bytes.size(), digest.bytes.data());
+    return digest;
+}
+
+struct Sha256::State {
+    struct Free {
+        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    };
+
+    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+    const bool has_begun = EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) == 1;
+    invariant(has_begun, "OpenSSL computes SHA-256");
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+    EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size());
+}
+
+Digest Sha256::finish() {
+    Digest digest;
+    EVP_DigestFinal_ex(state_->context.get(), digest.bytes.data(), nullptr);
     return digest;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,27 @@ struct Digest {
 };
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
+
+/// The same of bytes that come piece by piece.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+    Sha256(Sha256&&) = delete;
+    Sha256& operator=(Sha256&&) = delete;
+
+    void add(std::string_view bytes);
+
+    /// Of all that was added. Nothing is added after it.
+    [[nodiscard]] Digest finish();
+
+private:
+    struct State;
+
+    std::unique_ptr<State> state_;
+};
 
 /// BLAKE2b-256 over a digest and the bytes after it, without copying them together.
 [[nodiscard]] Digest blake2b(const Digest& previous, std::string_view bytes);

@@ -6,36 +6,26 @@
 
 namespace saldo::store {
 
-namespace {
-
-constexpr std::size_t part_size = 1U << 20U;
-
-} // namespace
-
-void Stored_bank_files::add_bytes(File_id file, std::string_view bytes) {
-    Write write(session_, "INSERT INTO bank_file_part (bank_file_id, part, size, compressed) "
-                          "VALUES (:file, :part, :size, :compressed)");
-    Number part = 0;
-    for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), part_size))) {
-        const std::string_view piece = bytes.substr(0, part_size);
-        const std::string packed = compressed(piece);
-        write(file.value, ++part, static_cast<Number>(piece.size()), Blob{packed});
-    }
+void Stored_bank_files::add_part(File_id file, std::uint64_t part, std::string_view bytes) {
+    const std::string packed = compressed(bytes);
+    Write(session_, "INSERT INTO bank_file_part (bank_file_id, part, size, compressed) "
+                    "VALUES (:file, :part, :size, :compressed)")(
+        file.value, static_cast<Number>(part), static_cast<Number>(bytes.size()), Blob{packed});
 }
 
-std::string Stored_bank_files::bytes(File_id file) {
+std::string Stored_bank_files::part(File_id file, std::uint64_t part) {
     std::string bytes;
     each_row<Number, std::string_view>(
         session_,
-        "SELECT size, compressed FROM bank_file_part WHERE bank_file_id = :file ORDER BY part",
+        "SELECT size, compressed FROM bank_file_part WHERE bank_file_id = :file AND part = :part",
         [&](Number size, std::string_view packed) {
             const auto length = unsigned_of<std::size_t>(size);
             if (length > part_size) {
                 throw Damaged("a part of a bank file is too large");
             }
-            bytes += decompressed(packed, length);
+            bytes = decompressed(packed, length);
         },
-        file.value);
+        file.value, static_cast<Number>(part));
     return bytes;
 }
 

@@ -6,13 +6,13 @@
 
 namespace saldo::store {
 
-/// The bytes of the bank's files, compressed in parts of a megabyte, and what of them waits.
+/// The bytes of the bank's files, each part compressed, and what of them waits.
 class Stored_bank_files final : public app::Bank_files {
 public:
     explicit Stored_bank_files(Session& session) : session_(session) {}
 
-    void add_bytes(File_id file, std::string_view bytes) override;
-    std::string bytes(File_id file) override;
+    void add_part(File_id file, std::uint64_t part, std::string_view bytes) override;
+    std::string part(File_id file, std::uint64_t part) override;
     void add_waiting(const app::Waiting_row& row) override;
     void remove_waiting(const app::Waiting_row& row) override;
     std::vector<app::Waiting_row> waiting() override;

@@ -20,6 +20,7 @@ Session::Session(const std::string& path, bool create) {
     // does a tenth less. Has no effect after the first connection of the process, nor if another
     // library was earlier.
     sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody asks; it locks at each malloc
     if (!create && !std::filesystem::exists(path)) {
         throw soci::soci_error("no book at " + path);
     }

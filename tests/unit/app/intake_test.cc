@@ -152,7 +152,8 @@ TEST_CASE("the bytes of a file are kept, and an entry leads to them") {
     const std::string bytes = test::coda_file({first_days()});
     REQUIRE(with.book.import(bytes).has_value());
     const auto work = store::open_to_read(with.book.path());
-    CHECK(work->bank_files().bytes({1}) == bytes);
+    CHECK(work->bank_files().part({1}, 1) == bytes);
+    CHECK(work->bank_files().part({1}, 2).empty());
     const std::string number = test::household().number;
     std::string last;
     work->journal().each_entry({1}, [&](const app::Entry& entry) {

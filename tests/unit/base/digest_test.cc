@@ -12,6 +12,18 @@ TEST_CASE("SHA-256") {
           "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST_CASE("SHA-256 of bytes that come piece by piece") {
+    const std::string bytes(1'000, 'a');
+    for (const std::size_t size : {1U, 63U, 64U, 999U, 1'000U}) {
+        Sha256 pieces;
+        for (std::size_t at = 0; at < bytes.size(); at += size) {
+            pieces.add(std::string_view(bytes).substr(at, size));
+        }
+        CHECK(pieces.finish() == sha256(bytes));
+    }
+    CHECK(Sha256().finish() == sha256(""));
+}
+
 TEST_CASE("BLAKE2b of 32 bytes over a digest and what follows") {
     CHECK(to_hex(blake2b(Digest{}, "")) ==
           "89eb0d6a8a691dae2cd15ed0369931ce0a949ecafa5c3f93f8121833646e15c3");
