@@ -5,6 +5,7 @@
 #include "bench/at_desk.hpp"
 #include "bench/opened.hpp"
 #include "support/shared.hpp"
+#include "support/windows_1252.hpp"
 
 #include <fstream>
 #include <sys/resource.h>
@@ -19,7 +20,7 @@ void write_file(const test::Bulk_size& size, const std::filesystem::path& path) 
     std::ofstream out(path, std::ios::binary);
     test::Coda_bulk bulk(size);
     for (std::string part = bulk.next(); !part.empty(); part = bulk.next()) {
-        out << part;
+        out << test::in_windows_1252(part);
     }
     out.close();
     if (!out) {
@@ -65,6 +66,12 @@ Bulk_reading measure_bulk(const test::Bulk_size& size, const std::filesystem::pa
         std::string given = bytes;
         (void)reading.whole.measure([&] { return accepted(bank::read_owned(std::move(given))); });
     }
+    const std::string utf8 = test::Coda_bulk(size).rest();
+    for (int i = 0; i < times; ++i) {
+        bank::coda::Stream stream{std::string_view(utf8)};
+        (void)reading.stream_utf8.measure([&] { return drain(stream); });
+    }
+    reading.utf8_bytes = utf8.size();
     std::filesystem::remove(path);
     return reading;
 }

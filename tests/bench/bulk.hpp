@@ -17,11 +17,14 @@ struct Bulk_reading {
     Times file;                 ///< as a stream from the disk, or what the system keeps of it
     Times stream;               ///< as a stream from memory
     Times whole;                ///< all at once, the bytes given away
-    double peak_megabytes = 0;  ///< of this process when it had streamed the file
+    Times stream_utf8;          ///< as a stream from memory of the same file in UTF-8
+    std::uint64_t utf8_bytes = 0;
+    double peak_megabytes = 0; ///< of this process when it had streamed the file
 };
 
-/// Makes a file in the folder and reads it in each way, five times. Has to come first: before it
-/// the process must not have held more memory than streaming takes.
+/// Makes a file in the folder, in Windows-1252 as banks write CODA, and reads it in each way, five
+/// times. Has to come first: before it the process must not have held more memory than streaming
+/// takes.
 [[nodiscard]] Bulk_reading measure_bulk(const test::Bulk_size& size,
                                         const std::filesystem::path& folder);
 

@@ -72,14 +72,15 @@ Json bulk_of(const Bulk_reading& reading) {
                  {"movements", reading.movements},
                  {"findings", reading.findings},
                  {"streaming_peak_memory_megabytes", reading.peak_megabytes}};
-    const auto add = [&](const char* name, const Times& times) {
-        figures[name] = {{"megabytes_per_second", megabytes / times.median().wall},
-                         {"megabytes_per_cpu_second", megabytes / times.median().work}};
+    const auto add = [&](const char* name, const Times& times, double size) {
+        figures[name] = {{"megabytes_per_second", size / times.median().wall},
+                         {"megabytes_per_cpu_second", size / times.median().work}};
         figures[name].update(times_of(times));
     };
-    add("stream_of_file", reading.file);
-    add("stream_of_memory", reading.stream);
-    add("whole", reading.whole);
+    add("stream_of_file", reading.file, megabytes);
+    add("stream_of_memory", reading.stream, megabytes);
+    add("whole", reading.whole, megabytes);
+    add("stream_of_utf8", reading.stream_utf8, static_cast<double>(reading.utf8_bytes) / megabyte);
     return figures;
 }
 

@@ -7,6 +7,7 @@
 #include "party/reference.hpp"
 #include "property/bank_generators.hpp"
 #include "support/csv_file.hpp"
+#include "support/windows_1252.hpp"
 #include "support/xlsx_file.hpp"
 
 #include <doctest/doctest.h>
@@ -158,19 +159,6 @@ Generated any_statement(const Dialect& dialect, std::string_view language) {
     return generated;
 }
 
-/// The text in Windows-1252; all its letters are in Latin-1.
-std::string in_windows_1252(const std::string& utf8) {
-    std::string text;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        const bool is_lead = utf8[i] == '\xC2' || utf8[i] == '\xC3';
-        const int shift = utf8[i] == '\xC3' ? 0x40 : 0;
-        text +=
-            is_lead ? static_cast<char>(static_cast<unsigned char>(utf8[i + 1]) + shift) : utf8[i];
-        i += is_lead ? 1U : 0U;
-    }
-    return text;
-}
-
 /// Without what only a file has.
 void forget_file(Statement& statement) {
     statement.line = 0;
@@ -263,7 +251,7 @@ TEST_CASE("what is written after the table of a dialect is read back the same") 
                 std::string text = test::csv_text(dialect, table, line_end);
                 switch (*rc::gen::inRange(0, 3)) {
                 case 0:
-                    text = in_windows_1252(text);
+                    text = test::in_windows_1252(text);
                     break;
                 case 1:
                     text.insert(0, "\xEF\xBB\xBF");
