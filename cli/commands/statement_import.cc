@@ -30,6 +30,10 @@ Exit exit_of(const Refusal& refusal) {
     return unreadable ? Exit::unreadable : Exit::refused;
 }
 
+Count count_of(const app::Imported_file& file, app::Left_out::Why why) {
+    return Count{std::ranges::count(file.left_out, why, &app::Left_out::why)};
+}
+
 Row row_of(const app::Imported_file& file) {
     std::int64_t movements = 0;
     for (const app::Imported_statement& statement : file.statements) {
@@ -42,10 +46,19 @@ Row row_of(const app::Imported_file& file) {
     }
     return {{Text{file.name}, Term{"import", file.earlier ? "unchanged" : "added"},
              Count{static_cast<std::int64_t>(file.statements.size())},
-             Count{static_cast<std::int64_t>(file.known)},
-             Count{static_cast<std::int64_t>(file.waiting)}, Count{movements},
-             Count{static_cast<std::int64_t>(explained)},
+             count_of(file, app::Left_out::Why::known), count_of(file, app::Left_out::Why::waits),
+             Count{movements}, Count{static_cast<std::int64_t>(explained)},
              Count{static_cast<std::int64_t>(suspense)}}};
+}
+
+/// What was not booked, and why.
+void add_left_out(Table& table, const app::Imported_file& file) {
+    for (const app::Left_out& each : file.left_out) {
+        table.rows.push_back(
+            {{Text{file.name}, Count{static_cast<std::int64_t>(each.line)},
+              Account_number{each.account}, Count{each.number}, Count{each.movements},
+              Term{"left_out", std::string(name(each.why))}}});
+    }
 }
 
 /// A file in the book. Its signals are told only of a dry run, which leaves nothing to ask later.
@@ -113,6 +126,8 @@ Exit import_all(const Context& context,
                  {"explained"},
                  {"suspense"}},
                 {}};
+    Table left_out{
+        "left_out", {{"file"}, {"line"}, {"account"}, {"number"}, {"movements"}, {"why"}}, {}};
     const bool dry_run = context.options.dry_run;
     std::vector<app::Imported_statement> statements;
     std::vector<app::Signal_row> signals;
@@ -139,13 +154,15 @@ Exit import_all(const Context& context,
         signals.insert(signals.end(), imported->signals.begin(), imported->signals.end());
         statements.insert(statements.end(), file.statements.begin(), file.statements.end());
         table.rows.push_back(row_of(file));
+        add_left_out(left_out, file);
         progress.at(table.rows.size());
     }
     if (!dry_run) {
         signals = signals_of(context, statements);
     }
     std::vector<Table> tables = tables_of(signals, context.texts);
-    tables.insert(tables.begin(), std::move(table));
+    left_out.shown = left_out.rows.empty() ? in_json : not_in_csv;
+    tables.insert(tables.begin(), {std::move(table), std::move(left_out)});
     context.answer({.facts = {}, .tables = std::move(tables), .parts = {}});
     return exit;
 }

@@ -3,13 +3,18 @@
 #include "app/codes.hpp"
 #include "app/kept_files.hpp"
 #include "app/statement_decisions.hpp"
-#include "base/invariant.hpp"
+#include "base/named.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace saldo::app {
 
 namespace {
+
+constexpr std::array reasons{Named{Left_out::Why::known, "known"},
+                             Named{Left_out::Why::partly_known, "partly_known"},
+                             Named{Left_out::Why::waits, "waits"}};
 
 /// A file that the book has not.
 class New_file {
@@ -23,7 +28,7 @@ public:
     [[nodiscard]] Result<Imported_file> import(std::size_t at_once);
 
 private:
-    void let_wait(File_id id, const std::vector<Decision>& decisions);
+    void leave_out(File_id id, const std::vector<Decision>& decisions);
 
     Desk& desk_;
     Readable_file file_;
@@ -31,13 +36,21 @@ private:
     Imported_file result_;
 };
 
-void New_file::let_wait(File_id id, const std::vector<Decision>& decisions) {
+/// What waits is written down, to be booked later.
+void New_file::leave_out(File_id id, const std::vector<Decision>& decisions) {
+    using Why = Left_out::Why;
     for (const Decision& decision : decisions) {
-        if (!decision.waiting_account.empty()) {
-            desk_.work().bank_files().add_waiting({id, decision.waiting_account, decision.line});
-            ++result_.waiting;
+        const auto add = [&](std::size_t movements, Why why) {
+            result_.left_out.push_back({decision.account, decision.number, decision.line,
+                                        static_cast<std::uint32_t>(movements), why});
+        };
+        if (decision.waits) {
+            desk_.work().bank_files().add_waiting({id, decision.account, decision.line});
+            add(decision.movements, Why::waits);
         } else if (!decision.booking) {
-            ++result_.known;
+            add(decision.movements, Why::known);
+        } else if (!decision.booking->left_out.empty()) {
+            add(decision.booking->left_out.size(), Why::partly_known);
         }
     }
 }
@@ -50,7 +63,7 @@ Result<Imported_file> New_file::import(std::size_t at_once) {
     result_.findings = std::move(decided->findings);
     const File_id id = desk_.work().statements().add_file(
         {{}, file_.name, result_.sha256, decided->format, size_, desk_.actor()});
-    let_wait(id, decided->decisions);
+    leave_out(id, decided->decisions);
     File_keeper keeper(desk_.work().bank_files(), id, file_.source);
     Readable_file kept = file_;
     kept.source = keeper.source();
@@ -112,6 +125,10 @@ void Take_in::run(Taken_in& taken) {
 }
 
 } // namespace
+
+std::string_view name(Left_out::Why why) {
+    return name_in(reasons, why);
+}
 
 Taken_in take_in_waiting(Desk& desk) {
     std::set<std::string, std::less<>> accounts;

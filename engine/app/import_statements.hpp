@@ -22,15 +22,31 @@ struct Imported_statement {
     std::uint32_t movements = 0;
 };
 
+/// A statement of which something was not booked.
+struct Left_out {
+    enum class Why {
+        known,        ///< the book has all of it
+        partly_known, ///< the book has some of its movements
+        waits         ///< for its account, which is in no dossier
+    };
+
+    std::string account; ///< as the file writes it
+    std::uint32_t number = 0;
+    std::uint64_t line = 0;
+    std::uint32_t movements = 0; ///< that were not booked, details not counted
+    Why why = Why::known;
+};
+
+[[nodiscard]] std::string_view name(Left_out::Why why);
+
 struct Imported_file {
     std::string name;
     Digest sha256;
     std::optional<File_row> earlier; ///< the same bytes came before; then nothing was done
     std::vector<Imported_statement> statements;
-    std::uint64_t known = 0;   ///< statements that the book had from elsewhere
-    std::uint64_t waiting = 0; ///< statements of accounts that nobody has yet
-    Rule_counts rules;         ///< movements, or details of totals, by the rule that explained them
-    Findings findings;         ///< warnings of the reader and about the chain of statements
+    std::vector<Left_out> left_out;
+    Rule_counts rules; ///< movements, or details of totals, by the rule that explained them
+    Findings findings; ///< warnings of the reader and about the chain of statements
 };
 
 /// A file of a bank. Its bytes are asked for three times over, from the beginning to the end.

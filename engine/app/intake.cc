@@ -61,6 +61,15 @@ Period period_of(const bank::Statement& statement) {
     return period;
 }
 
+Decision decision_on(const bank::Statement& statement) {
+    return {statement.line,
+            statement.number,
+            static_cast<std::uint32_t>(statement.movements.size()),
+            std::string(statement.account),
+            false,
+            std::nullopt};
+}
+
 Intake_account::Earlier earlier_of(const bank::Statement& statement) {
     return {statement.number, statement.page, statement.closing_date, statement.opening,
             statement.closing};
@@ -120,7 +129,9 @@ std::optional<Decision> Intake::decide(const bank::Statement& statement) {
     if (found == account_of_.end()) {
         tell(statement_waits, Severity::warning, statement.line,
              {{"account", std::string(statement.account)}});
-        return Decision{statement.line, {}, std::string(statement.account)};
+        Decision decision = decision_on(statement);
+        decision.waits = true;
+        return decision;
     }
     Intake_account& account = *found->second;
     const bool is_list = statement.coverage == bank::Coverage::list;
@@ -266,7 +277,7 @@ std::vector<std::uint32_t> Intake::known_movements(const bank::Statement& statem
 Decision Intake::known(const bank::Statement& statement, const Intake_account& account) {
     tell(statement_known, Severity::info, statement.line,
          {{"dossier", account.dossier_number}, {"number", std::to_string(statement.number)}});
-    return {statement.line, {}, {}};
+    return decision_on(statement);
 }
 
 Decision Intake::book(const bank::Statement& statement,
@@ -289,7 +300,9 @@ Decision Intake::book(const bank::Statement& statement,
     account.date = std::max(account.date, booking.closing_date);
     account.balance = booking.closing;
     account.number = statement.number;
-    return {statement.line, std::move(booking), {}};
+    Decision decision = decision_on(statement);
+    decision.booking = std::move(booking);
+    return decision;
 }
 
 void Intake::tell_known_movements(const bank::Statement& statement,

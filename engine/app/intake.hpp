@@ -46,9 +46,12 @@ struct Booking {
 
 /// What is to happen with one statement of a file. The statement need not live on.
 struct Decision {
-    std::uint64_t line = 0;         ///< of the statement
+    std::uint64_t line = 0; ///< of the statement
+    std::uint32_t number = 0;
+    std::uint32_t movements = 0;    ///< of the statement, details not counted
+    std::string account;            ///< as the file writes it
+    bool waits = false;             ///< nobody has the account yet
     std::optional<Booking> booking; ///< none: it waits, or the book has all of it
-    std::string waiting_account;    ///< that nobody has yet, if it waits
 };
 
 /// The day a movement counts as booked on.

@@ -192,6 +192,11 @@ inline Book::Book() {
     REQUIRE(opened.has_value());
 }
 
+/// How many statements were not booked, all or some of them, for that reason.
+inline auto left_out(const app::Imported_file& file, app::Left_out::Why why) {
+    return std::ranges::count(file.left_out, why, &app::Left_out::why);
+}
+
 /// The value of one named param, empty if there is none.
 inline std::string param(const Finding& finding, std::string_view name) {
     for (const Param& each : finding.params) {
