@@ -20,9 +20,9 @@ Report undone_report(const app::Undone& undone) {
     Table table{"undone", {{"subject"}, {"due"}, {"amount"}, {"rule"}}, {}};
     for (const app::Place& place : undone.places) {
         const reconcile::Explanation& explanation = place.part.explanation;
-        table.rows.push_back(
-            {{Text{explanation.subject}, filled(explanation.due), place.part.amount,
-              Term{"rule", std::string(name(explanation.rule))}}});
+        table.rows.push_back({{Text{place.order.empty() ? explanation.subject : place.order},
+                               filled(explanation.due), place.part.amount,
+                               Term{"rule", std::string(name(explanation.rule))}}});
     }
     return {.facts = {{"movement", Count{undone.row.movement.id.value}},
                       {"dossier", Text{undone.row.dossier.number}},

@@ -153,6 +153,9 @@ std::vector<Place> Decisions::places(const Movement_row& movement) const {
             places.push_back(place_in(*entry, movement.id, movement.amount));
         }
     }
+    for (Place& place : places) {
+        place.order = place.part.explanation.grounds.order.value_or("");
+    }
     return places;
 }
 

@@ -16,7 +16,7 @@ struct Place {
     reconcile::Part part;
     std::string user;  ///< who posted the entry
     std::string note;  ///< the words of a person, if one decided
-    std::string order; ///< EndToEndId of its order, in a story
+    std::string order; ///< EndToEndId of its order, in a story or where its rule noted it
     Params facts;      ///< that its rule used, in a story
 };
 

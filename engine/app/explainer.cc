@@ -106,8 +106,7 @@ reconcile::Matcher& Explainer::matcher() {
 reconcile::Matcher::Open_items Explainer::open_items() {
     reconcile::Matcher::Open_items items;
     for (const auto& [line, order] : orders_) {
-        items.orders.push_back(
-            {line, order.end_to_end_id, order.account_key, order.amount, order_state(order.state)});
+        items.orders.push_back(order_from(order));
     }
     std::map<std::pair<std::string_view, Date>, Money> paid;
     for (const Settled_row& row : settled_) {
@@ -172,6 +171,18 @@ const Order_row* Explainer::order_named(std::string_view end_to_end_id) const {
     return found == orders_.end() ? nullptr : &found->second;
 }
 
+/// The order that an earlier movement executed; null if it executed none.
+const Order_row* Explainer::executed_by(const Original& original) const {
+    const Explanation& was = original.place.part.explanation;
+    if (was.order) {
+        const auto found = orders_.find(*was.order);
+        return found == orders_.end() ? nullptr : &found->second;
+    }
+    return is_of_order(was.rule)
+               ? order_named(was.grounds.order.value_or(original.movement.end_to_end_id))
+               : nullptr;
+}
+
 /// What the bank sends back undoes an earlier movement: it goes where that one stands, and what
 /// that one settled is due again. An own order that comes back under its own id is left to the
 /// rules, which know it by that.
@@ -186,14 +197,16 @@ std::optional<Explanation> Explainer::explain_sent_back(const Item& item) {
     }
     const Explanation& was = original->place.part.explanation;
     Explanation explanation;
-    if (reconcile::is_own(was.rule) && was.rule != Rule::own_account) {
-        const Order_row* order = order_named(original->movement.end_to_end_id);
+    explanation.grounds.original = original->movement.id;
+    if (was.order || is_of_order(was.rule)) {
+        const Order_row* order = executed_by(*original);
         if (order == nullptr || order->state != payments::Line_state::executed ||
             order->amount != facts.amount) {
             return std::nullopt;
         }
         explanation.rule = Rule::own_return;
         explanation.order = order->line;
+        explanation.grounds.order = order->end_to_end_id;
         matcher().take_back(order->line);
         return explanation;
     }
@@ -201,7 +214,6 @@ std::optional<Explanation> Explainer::explain_sent_back(const Item& item) {
     explanation.subject = was.subject;
     explanation.due = was.due;
     explanation.pot = original->pot;
-    explanation.grounds.original = original->movement.id;
     if (was.due) {
         matcher().reopen(was.subject, *was.due, abs(facts.amount));
     }
@@ -283,6 +295,11 @@ void Explainer::leave_suspense(const Suspense_row& row,
     }
 }
 
+reconcile::Order order_from(const Order_row& row) {
+    return {row.line,  row.end_to_end_id,  row.account_key,   row.amount,
+            row.payee, row.execution_date, row.communication, order_state(row.state)};
+}
+
 reconcile::Facts facts_of(const Movement_row& movement, std::string_view account) {
     reconcile::Facts facts{.account = account,
                            .date = movement.booking_date,
@@ -327,6 +344,16 @@ void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {
             run.state = payments::Run_state::closed;
             desk.work().runs().update(run);
             desk.record("run.closed", "", {{"run", run.number}});
+        }
+    }
+}
+
+void reopen_run(Desk& desk, Run_id id) {
+    for (payments::Run& run : desk.work().runs().all()) {
+        if (run.id == id && run.state == payments::Run_state::closed) {
+            run.state = payments::Run_state::exported;
+            desk.work().runs().update(run);
+            desk.record("run.reopened", "", {{"run", run.number}});
         }
     }
 }

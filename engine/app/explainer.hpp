@@ -13,6 +13,8 @@
 
 namespace saldo::app {
 
+struct Original;
+
 /// How many movements each rule explained.
 using Rule_counts = std::map<reconcile::Rule, std::uint64_t>;
 
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] std::vector<reconcile::Part> explain(const Item& item);
     [[nodiscard]] std::optional<reconcile::Explanation> explain_sent_back(const Item& item);
     [[nodiscard]] const Order_row* order_named(std::string_view end_to_end_id) const;
+    [[nodiscard]] const Order_row* executed_by(const Original& original) const;
     [[nodiscard]] Money balance_of(const ledger::Account& pot);
     std::uint64_t post(ledger::Draft draft);
     void settle_order(Run_line_id line, Money amount, Date date);
@@ -106,6 +109,9 @@ private:
     std::set<Run_id> touched_runs_;
 };
 
+/// What the rules know of a payment that the bank has.
+[[nodiscard]] reconcile::Order order_from(const Order_row& row);
+
 /// The facts of a stored movement. The account key must outlive them, as must the row.
 [[nodiscard]] reconcile::Facts facts_of(const Movement_row& movement, std::string_view account);
 
@@ -115,5 +121,8 @@ facts_of(const bank::Movement& movement, std::string_view account, Date booking_
 
 /// Closes the exported runs among these of which no line waits for the bank any more.
 void close_finished_runs(Desk& desk, const std::set<Run_id>& runs);
+
+/// A line of the run waits for the bank again: if it was closed it is so no longer.
+void reopen_run(Desk& desk, Run_id run);
 
 } // namespace saldo::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
 #include "bank/statement.hpp"
@@ -7,7 +8,6 @@
 #include "base/id.hpp"
 #include "ledger/entry.hpp"
 #include "party/iban.hpp"
-#include "payments/run.hpp"
 #include "reconcile/match_rule.hpp"
 
 #include <functional>
@@ -288,43 +288,6 @@ public:
     virtual void remove_waiting(const Waiting_row& row) = 0;
     /// In order of file and line.
     [[nodiscard]] virtual std::vector<Waiting_row> waiting() = 0;
-};
-
-/// A payment that the bank has, as far as its answer is held against it.
-struct Order_row {
-    Run_line_id line;
-    Run_id run;
-    std::string end_to_end_id;
-    std::string account_key;
-    Money amount = Money::zero();
-    payments::Line_state state = payments::Line_state::exported;
-};
-
-class Runs {
-public:
-    Runs() = default;
-    Runs(const Runs&) = delete;
-    Runs& operator=(const Runs&) = delete;
-    virtual ~Runs() = default;
-
-    virtual Run_id add(const payments::Run& run) = 0;
-    virtual void update(const payments::Run& run) = 0; ///< its head, not its lines
-    [[nodiscard]] virtual std::vector<payments::Run> all() = 0;
-    [[nodiscard]] virtual std::optional<payments::Run> find(std::string_view number) = 0;
-
-    virtual void add_line(payments::Run_line& line) = 0; ///< sets its id
-    virtual void set_line_state(Run_line_id line, payments::Line_state state) = 0;
-    [[nodiscard]] virtual std::vector<payments::Run_line> lines(Run_id run) = 0;
-    /// Lines of a dossier that wait in runs not yet exported.
-    [[nodiscard]] virtual std::vector<payments::Run_line> pending_lines(Dossier_id dossier) = 0;
-    /// Payments of a dossier that the bank has: those it has not answered, and those executed or
-    /// returned whose execution date is `since` or later.
-    [[nodiscard]] virtual std::vector<payments::Run_line> ordered_lines(Dossier_id dossier,
-                                                                        Date since) = 0;
-    /// The same payments in few words.
-    [[nodiscard]] virtual std::vector<Order_row> orders(Dossier_id dossier, Date since) = 0;
-    /// True while the bank has not answered every payment of the run.
-    [[nodiscard]] virtual bool waits_for_bank(Run_id run) = 0;
 };
 
 /// A rule of a person for matching, with who wrote it and why.

@@ -75,8 +75,7 @@ void Signal_reader::read_entries() {
 void Signal_reader::read_orders() {
     for (const Order_row& order : work_.runs().orders(row_.id, first_)) {
         orders_by_id_.emplace(order.end_to_end_id, order.line);
-        facts_.orders.push_back({order.line, order.end_to_end_id, order.account_key, order.amount,
-                                 reconcile::Order::State::exported});
+        facts_.orders.push_back(order_from(order));
     }
 }
 
@@ -133,7 +132,7 @@ void Signal_reader::add(const Suspense_row& row, const Place& place) {
         .due = explanation.due,
         .original = explanation.grounds.original};
     seen.facts.amount = place.part.amount;
-    if (reconcile::is_own(seen.rule) && seen.rule != Rule::own_account) {
+    if (reconcile::is_of_order(seen.rule)) {
         Order_place order = order_place(place, movement);
         seen.subject = std::move(order.subject);
         seen.due = order.due;
@@ -144,11 +143,13 @@ void Signal_reader::add(const Suspense_row& row, const Place& place) {
 /// An order of long ago, which only now came back, is looked up in the book.
 Signal_reader::Order_place Signal_reader::order_place(const Place& place,
                                                       const Movement_row& movement) {
-    const auto by_id = orders_by_id_.find(movement.end_to_end_id);
-    const std::optional<Run_line_id> line =
-        place.part.explanation.order   ? place.part.explanation.order
-        : by_id == orders_by_id_.end() ? std::nullopt
-                                       : std::optional(by_id->second);
+    const reconcile::Explanation& explanation = place.part.explanation;
+    const auto by_id =
+        orders_by_id_.find(explanation.grounds.order.value_or(movement.end_to_end_id));
+    const std::optional<Run_line_id> line = explanation.order ? explanation.order
+                                            : by_id == orders_by_id_.end()
+                                                ? std::nullopt
+                                                : std::optional(by_id->second);
     if (!line) {
         return {};
     }

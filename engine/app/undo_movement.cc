@@ -1,6 +1,7 @@
 #include "app/undo_movement.hpp"
 
 #include "app/codes.hpp"
+#include "app/explainer.hpp"
 #include "app/position.hpp"
 #include "base/invariant.hpp"
 #include "reconcile/match.hpp"
@@ -30,6 +31,8 @@ private:
     void book_again(const Entry& entry);
     [[nodiscard]] std::vector<Part> parts_of(const Entry& entry);
     void fill_in(Part& part);
+    [[nodiscard]] std::optional<Order_row> order_of(const Explanation& explanation) const;
+    void wait_again(const Order_row& order);
     void record(const std::vector<Place>& places);
     [[nodiscard]] Findings rules_of_it() const;
 
@@ -49,8 +52,11 @@ Result<Done> Undo::check(const std::vector<Place>& places) const {
     }
     for (const Place& place : places) {
         const Explanation& explanation = place.part.explanation;
-        if (explanation.order ||
-            (is_own(explanation.rule) && explanation.rule != Rule::own_account)) {
+        if (!explanation.order && !is_of_order(explanation.rule)) {
+            continue;
+        }
+        const std::optional<Order_row> order = order_of(explanation);
+        if (!order || order->state != payments::Line_state::executed) {
             return refuse(order_not_undone, {{"movement", movement}});
         }
     }
@@ -80,16 +86,37 @@ Result<Done> Undo::check_pots(const std::vector<const Entry*>& entries) {
     return Done{};
 }
 
+/// The order that a rule of ours said it is; nothing if the bank or a person said so, or if it is
+/// of none.
+std::optional<Order_row> Undo::order_of(const Explanation& explanation) const {
+    if (explanation.rule != Rule::own_payment) {
+        return std::nullopt;
+    }
+    for (Order_row& order : desk_.work().runs().orders(row_.dossier.id, Date::from_days(0))) {
+        if (order.end_to_end_id == explanation.grounds.order) {
+            return std::move(order);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The bank has not answered the order yet.
+void Undo::wait_again(const Order_row& order) {
+    desk_.work().runs().set_line_state(order.line, payments::Line_state::exported);
+    reopen_run(desk_, order.run);
+}
+
 /// A part read from a note, with what the note leaves to its movement.
 void Undo::fill_in(Part& part) {
     const auto row = desk_.work().statements().find(part.movement);
     invariant(row.has_value(), "a booked movement stays in the book");
     part.amount = row->movement.amount;
     Explanation& explanation = part.explanation;
-    if (is_own(explanation.rule) && explanation.rule != Rule::own_account) {
+    if (is_of_order(explanation.rule)) {
+        const std::string id = explanation.grounds.order.value_or(row->movement.end_to_end_id);
         for (const Order_row& order :
              desk_.work().runs().orders(row_.dossier.id, Date::from_days(0))) {
-            if (order.end_to_end_id == row->movement.end_to_end_id) {
+            if (order.end_to_end_id == id) {
                 explanation.order = order.line;
             }
         }
@@ -130,7 +157,8 @@ void Undo::book_again(const Entry& entry) {
 void Undo::record(const std::vector<Place>& places) {
     Params facts{{"movement", std::to_string(row_.movement.id.value)}};
     for (const Place& place : places) {
-        facts.push_back({"subject", place.part.explanation.subject});
+        facts.push_back(
+            {"subject", place.order.empty() ? place.part.explanation.subject : place.order});
     }
     facts.push_back({"reason", reason_});
     desk_.record("movement.undone", row_.dossier.number, std::move(facts));
@@ -150,6 +178,11 @@ Result<Undone> Undo::run() {
                                                      "undone", reason_));
         if (entry->draft.kind == ledger::Entry_kind::movement) {
             book_again(*entry);
+        }
+    }
+    for (const Place& place : places) {
+        if (const auto order = order_of(place.part.explanation)) {
+            wait_again(*order);
         }
     }
     desk_.work().statements().add_suspense(row_.movement.id, name(Doubt::undone));

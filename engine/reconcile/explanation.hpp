@@ -17,8 +17,11 @@ namespace saldo::reconcile {
 enum class Rule {
     own_order,            ///< our EndToEndId comes back on a debit of the same amount
     own_batch,            ///< the id of a block of our payments on one debit of their sum
-    own_return,           ///< our EndToEndId comes back on a credit of the same amount
+    own_return,           ///< our EndToEndId comes back on a credit of the same amount, or the bank
+                          ///< sends back the movement that executed our order
     money_back,           ///< the bank sends back an earlier movement, which it undoes
+    own_payment,          ///< a debit without an EndToEndId to the payee of one order of ours, of
+                          ///< its amount and in its days
     own_account,          ///< the other side is an account of this dossier that is in the book
     structured_reference, ///< OGM or RF of a budget line or instalment
     mandate,              ///< a debit under the mandate of a budget line or instalment
@@ -46,6 +49,8 @@ enum class Doubt {
 [[nodiscard]] std::string_view name(Doubt doubt);
 /// It concerns our own orders or accounts, which are recognised before anything else.
 [[nodiscard]] bool is_own(Rule rule);
+/// It concerns an order of ours, which it executes or returns.
+[[nodiscard]] bool is_of_order(Rule rule);
 
 [[nodiscard]] std::optional<Rule> rule_from(std::string_view name);
 [[nodiscard]] std::optional<Doubt> doubt_from(std::string_view name);
@@ -53,10 +58,13 @@ enum class Doubt {
 /// The figures of a decision. With the texts of the movement that the rule looks at they are the
 /// facts that were used; entries keep them in their note.
 struct Grounds {
-    std::optional<int> days{}; ///< from the due date to the booking, negative if it is early
+    /// From the due date to the booking, negative if it is early; of an order of ours from the day
+    /// on which it was to be executed.
+    std::optional<int> days{};
     std::optional<Money> difference{};     ///< what was booked less what was open of the due date
     std::optional<Match_rule_id> rule{};   ///< of a dossier or the office
     std::optional<Movement_id> original{}; ///< the movement that was sent back
+    std::optional<std::string> order{};    ///< EndToEndId of the order, which the movement lacks
 
     friend bool operator==(const Grounds&, const Grounds&) = default;
 };

@@ -12,7 +12,9 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
     case Rule::own_order:
     case Rule::own_batch:
     case Rule::own_return:
-        params.push_back({"end_to_end_id", std::string(facts.end_to_end_id)});
+        if (names_payment(facts.end_to_end_id)) {
+            params.push_back({"end_to_end_id", std::string(facts.end_to_end_id)});
+        }
         break;
     case Rule::structured_reference:
         if (facts.ogm) {
@@ -24,6 +26,7 @@ void add_key(Params& params, const Facts& facts, Rule rule) {
     case Rule::mandate:
         params.push_back({"mandate", std::string(facts.mandate_id)});
         break;
+    case Rule::own_payment:
     case Rule::own_account:
     case Rule::iban_amount_date:
         params.push_back({"iban", party::normal_account(facts.counterparty_account)});
@@ -67,6 +70,9 @@ Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds) {
     }
     if (grounds.original) {
         params.push_back({"original", std::to_string(grounds.original->value)});
+    }
+    if (grounds.order) {
+        params.push_back({"order", *grounds.order});
     }
     if (grounds.days) {
         params.push_back({"days", std::to_string(*grounds.days)});

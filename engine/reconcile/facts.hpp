@@ -37,6 +37,9 @@ struct Order {
     std::string end_to_end_id;    ///< unique among the orders of an account
     std::string account;          ///< id of the debtor account in the dossier
     Money amount = Money::zero(); ///< positive
+    Iban payee;
+    Date execution_date; ///< as it was asked of the bank, which executes it then or later
+    party::Remittance communication{};
     State state = State::exported;
 };
 
@@ -66,8 +69,8 @@ struct Own_account {
 
 /// What led to an explanation, as named values: the text of the movement that the rule looks at
 /// (`end_to_end_id`, `iban`, `ogm`, `rf`, `mandate`) or the number of the `rule`, the
-/// number of the movement that was sent back (`original`), then `days` from the due date and
-/// `difference` to what was open of it.
+/// number of the movement that was sent back (`original`), the EndToEndId of an `order` that the
+/// movement does not name, then `days` from the due date and `difference` to what was open of it.
 [[nodiscard]] Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds);
 
 } // namespace saldo::reconcile

@@ -11,17 +11,11 @@ namespace saldo::reconcile {
 
 namespace {
 
-/// What the trade writes where there is no EndToEndId.
-
 bool is_one_of(const std::string& subject, const std::vector<std::string>& subjects) {
     return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 
 /// The keys by which items are looked up, as functions of their position.
-auto end_to_end_ids(const std::vector<Order>& orders) {
-    return [&orders](std::uint32_t at) { return std::string_view(orders[at].end_to_end_id); };
-}
-
 template <class Reference> auto references(const std::vector<Expected>& expected) {
     return [&expected](std::uint32_t at) -> const Reference& {
         return std::get<Reference>(expected[at].occurrence.communication);
@@ -41,13 +35,7 @@ auto ibans(const std::vector<Expected>& expected) {
 } // namespace
 
 Matcher::Matcher(Open_items items) : items_(std::move(items)) {
-    const std::vector<Order>& orders = items_.orders;
-    for (std::uint32_t at = 0; at < orders.size(); ++at) {
-        const std::string_view id = orders[at].end_to_end_id;
-        if (names_payment(id)) {
-            orders_by_end_to_end_id_.push_back(at);
-        }
-    }
+    sort_orders();
     const std::vector<Expected>& expected = items_.expected;
     expected_by_iban_.reserve(expected.size());
     for (std::uint32_t at = 0; at < expected.size(); ++at) {
@@ -68,7 +56,6 @@ Matcher::Matcher(Open_items items) : items_(std::move(items)) {
             expected_by_iban_.push_back(at);
         }
     }
-    sort_by(orders_by_end_to_end_id_, end_to_end_ids(orders));
     sort_by(expected_by_ogm_, references<Ogm>(expected));
     sort_by(expected_by_rf_, references<Creditor_reference>(expected));
     sort_by(expected_by_mandate_, mandates(expected));
@@ -83,6 +70,9 @@ Explanation Matcher::explain(const Facts& facts) {
         return *std::move(explanation);
     }
     const std::string counterparty = party::normal_account(facts.counterparty_account);
+    if (auto explanation = by_payee(facts, counterparty)) {
+        return *std::move(explanation);
+    }
     if (auto explanation = by_own_account(facts, counterparty)) {
         return *std::move(explanation);
     }
@@ -106,110 +96,12 @@ Explanation Matcher::explain(const Facts& facts) {
     return explanation ? *std::move(explanation) : in_suspense(facts, Doubt::nothing_fits);
 }
 
-std::optional<Explanation> Matcher::by_end_to_end_id(const Facts& facts) {
-    for (const std::uint32_t at : positions_of(orders_by_end_to_end_id_, facts.end_to_end_id,
-                                               end_to_end_ids(items_.orders))) {
-        Order& order = items_.orders[at];
-        if (order.account != facts.account) {
-            continue;
-        }
-        const bool is_debit = facts.amount.is_negative();
-        const bool is_used = is_debit ? order.state != Order::State::exported
-                                      : order.state == Order::State::returned;
-        if (is_used) {
-            return in_suspense(facts, Doubt::already_executed);
-        }
-        if (abs(facts.amount) != order.amount) {
-            return in_suspense(facts, Doubt::amount_differs);
-        }
-        order.state = is_debit ? Order::State::executed : Order::State::returned;
-        Explanation explanation;
-        explanation.rule = is_debit ? Rule::own_order : Rule::own_return;
-        explanation.order = order.id;
-        return explanation;
-    }
-    return std::nullopt;
-}
-
-std::vector<Part> Matcher::explain_block(const Facts& facts, std::span<const Run_line_id> block) {
-    const auto doubtful = [&](Doubt doubt) {
-        return std::vector<Part>{{facts.amount, in_suspense(facts, doubt)}};
-    };
-    if (!facts.amount.is_negative()) {
-        return doubtful(Doubt::reference_other_way);
-    }
-    std::vector<Order*> open;
-    Money sum = Money::zero();
-    for (Order& order : items_.orders) {
-        if (order.state == Order::State::exported && order.account == facts.account &&
-            std::find(block.begin(), block.end(), order.id) != block.end()) {
-            open.push_back(&order);
-            sum += order.amount;
-        }
-    }
-    if (open.empty()) {
-        return doubtful(Doubt::already_executed);
-    }
-    if (sum != -facts.amount) {
-        return doubtful(Doubt::amount_differs);
-    }
-    std::vector<Part> parts;
-    for (Order* order : open) {
-        order->state = Order::State::executed;
-        Explanation explanation;
-        explanation.rule = Rule::own_batch;
-        explanation.order = order->id;
-        parts.push_back({-order->amount, std::move(explanation)});
-    }
-    return parts;
-}
-
 void Matcher::reopen(std::string_view subject, Date due, Money amount) {
     for (Expected& expected : items_.expected) {
         if (expected.occurrence.subject == subject && expected.occurrence.due == due) {
             expected.paid -= amount;
         }
     }
-}
-
-void Matcher::take_back(Run_line_id order) {
-    for (Order& each : items_.orders) {
-        if (each.id == order) {
-            each.state = Order::State::returned;
-        }
-    }
-}
-
-std::optional<Explanation> Matcher::by_own_account(const Facts& facts,
-                                                   std::string_view counterparty) const {
-    for (const Own_account& own : items_.own_accounts) {
-        if (own.account != facts.account && own.iban.text() == counterparty) {
-            Explanation explanation;
-            explanation.rule = Rule::own_account;
-            explanation.subject = ledger::code(ledger::Kind::transfer, {});
-            explanation.pot = free_part(facts.account);
-            return explanation;
-        }
-    }
-    return std::nullopt;
-}
-
-/// Banks lose EndToEndIds. A debit without one that comes to what we ordered may be the order, and
-/// a reference or rule would book it a second time.
-std::vector<std::string> Matcher::unanswered(const Facts& facts) const {
-    std::vector<std::string> ids;
-    if (!facts.amount.is_negative() || !facts.mandate_id.empty() ||
-        names_payment(facts.end_to_end_id)) {
-        return ids;
-    }
-    for (const std::uint32_t at : orders_by_end_to_end_id_) {
-        const Order& order = items_.orders[at];
-        if (order.state == Order::State::exported && order.account == facts.account &&
-            order.amount == -facts.amount) {
-            ids.push_back(order.end_to_end_id);
-        }
-    }
-    return ids;
 }
 
 std::optional<Explanation> Matcher::by_reference(const Facts& facts,

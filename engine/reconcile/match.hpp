@@ -32,6 +32,12 @@ namespace saldo::reconcile {
 ///  - a debit without an EndToEndId that comes to what an order of ours does which the bank has
 ///    not answered: it may be the order.
 ///
+/// Such a debit is the order (`own_payment`) if that one alone fits: it goes to the account of the
+/// payee, at most `order_window_days` after the day on which the order was to be executed and not
+/// before, under no mandate, marked by no bank as sent back, and it states no other reference than
+/// was sent along. Among orders that fit alike it must state the communication of one of them; so
+/// the first of two weekly payments is told from the second until the day of that one.
+///
 /// A rule of a person says what a movement is for as well, but not that it is the payment of a due
 /// date: it settles one only if the amount fits that, else none. Rules of the dossier go before
 /// those of the office. If rules that hold disagree, a person decides; and among several items
@@ -64,7 +70,10 @@ public:
     [[nodiscard]] const Open_items& items() const { return items_; }
 
 private:
+    void sort_orders();
     [[nodiscard]] std::optional<Explanation> by_end_to_end_id(const Facts& facts);
+    [[nodiscard]] std::optional<Explanation> by_payee(const Facts& facts,
+                                                      std::string_view counterparty);
     [[nodiscard]] std::optional<Explanation> by_own_account(const Facts& facts,
                                                             std::string_view counterparty) const;
     [[nodiscard]] std::vector<std::string> unanswered(const Facts& facts) const;
@@ -115,6 +124,11 @@ in_suspense(const Facts& facts, Doubt doubt, std::vector<std::string> candidates
 /// Days between a booking and a due date within which an item is considered: 10 for monthly and
 /// rarer rhythms, 3 for weekly and fortnightly ones.
 [[nodiscard]] int window_days(calendar::Rhythm rhythm);
+
+/// Days from the one on which an order was to be executed to a debit that may be it without naming
+/// it. A bank is late by the closing days around a feast (5 at most) and by the days for which it
+/// waits for cover; ten days are well before the same is paid again a month later.
+inline constexpr int order_window_days = 10;
 
 /// An occurrence as an item to match, with the sum of the postings on its due date as the ledger
 /// signs them: income is below zero.

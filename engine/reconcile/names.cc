@@ -10,6 +10,7 @@ constexpr std::array rule_names{
     Named{Rule::own_batch, "own_batch"},
     Named{Rule::own_return, "own_return"},
     Named{Rule::money_back, "money_back"},
+    Named{Rule::own_payment, "own_payment"},
     Named{Rule::own_account, "own_account"},
     Named{Rule::structured_reference, "structured_reference"},
     Named{Rule::mandate, "mandate"},
@@ -41,8 +42,12 @@ std::string_view name(Doubt doubt) {
 }
 
 bool is_own(Rule rule) {
+    return is_of_order(rule) || rule == Rule::own_account;
+}
+
+bool is_of_order(Rule rule) {
     return rule == Rule::own_order || rule == Rule::own_batch || rule == Rule::own_return ||
-           rule == Rule::own_account;
+           rule == Rule::own_payment;
 }
 
 std::optional<Rule> rule_from(std::string_view name) {

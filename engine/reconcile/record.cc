@@ -41,6 +41,9 @@ void add(std::string& text, const Grounds& grounds) {
     if (grounds.original) {
         add(text, "original=", std::to_string(grounds.original->value));
     }
+    if (grounds.order) {
+        add(text, "order=", *grounds.order);
+    }
 }
 
 std::string record_of(const Part& part) {
@@ -51,7 +54,8 @@ std::string record_of(const Part& part) {
         add(text, name(explanation.doubt));
         return text;
     }
-    if (explanation.order) {
+    if (is_of_order(explanation.rule)) { // which one, the movement or the grounds say
+        add(text, explanation.grounds);
         return text;
     }
     add(text, explanation.subject);
@@ -79,6 +83,10 @@ bool read_figure(Grounds& grounds, std::string_view word) {
         const auto movement = text::to_integer<std::int64_t>(word);
         grounds.original = movement ? std::optional(Movement_id{*movement}) : std::nullopt;
         return movement.has_value();
+    }
+    if (name == "order") {
+        grounds.order = std::string(word);
+        return !word.empty();
     }
     if (name == "difference") {
         const auto amount = money::parse(word);
@@ -111,13 +119,14 @@ std::optional<Part> part_from(std::string_view record) {
     }
     Part part{Money::zero(), {}, Movement_id{*movement}};
     part.explanation.rule = *rule;
-    const std::string_view place = take(record, " ");
     if (*rule == Rule::suspense) {
-        const auto doubt = doubt_from(place);
+        const auto doubt = doubt_from(take(record, " "));
         part.explanation.doubt = doubt.value_or(Doubt::none);
         return doubt ? std::optional(part) : std::nullopt;
     }
-    part.explanation.subject = place;
+    if (!is_of_order(*rule)) {
+        part.explanation.subject = take(record, " ");
+    }
     while (!record.empty()) {
         if (!read_word(part.explanation, take(record, " "))) {
             return std::nullopt;

@@ -13,6 +13,7 @@
 ///
 ///     one part, explained     days=-2 difference=0.00 rule=7
 ///     one part, sent back     original=12
+///     one part, of an order   days=1 order=R2026-0001-000087, if the movement does not name it
 ///     one part, in suspense   several_fit
 ///     details of a total      13 own_order; 14 mandate expense:gas due=2026-03-01 days=2 …;
 ///                             15 suspense nothing_fits

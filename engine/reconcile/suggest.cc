@@ -104,8 +104,9 @@ public:
 
 private:
     void add_who(Suggestion& suggestion, const budget::Occurrence& occurrence) const;
+    void add_reference(Suggestion& suggestion, const party::Remittance& communication) const;
     void add_amount(Suggestion& suggestion, Money open, Money margin) const;
-    void add_date(Suggestion& suggestion, const Expected& expected) const;
+    void add_date(Suggestion& suggestion, Date due, int window_days) const;
 
     const Facts& facts_;
     std::string iban_;
@@ -113,14 +114,21 @@ private:
     std::string reference_;
 };
 
-void Comparison::add_who(Suggestion& suggestion, const budget::Occurrence& occurrence) const {
-    if (const std::string reference = reference_of(occurrence.communication); !reference.empty()) {
-        if (reference == reference_) {
-            add(suggestion, Hint::same_reference);
-        } else if (is_near(reference, reference_)) {
-            add(suggestion, Hint::near_reference);
-        }
+void Comparison::add_reference(Suggestion& suggestion,
+                               const party::Remittance& communication) const {
+    const std::string reference = reference_of(communication);
+    if (reference.empty()) {
+        return;
     }
+    if (reference == reference_) {
+        add(suggestion, Hint::same_reference);
+    } else if (is_near(reference, reference_)) {
+        add(suggestion, Hint::near_reference);
+    }
+}
+
+void Comparison::add_who(Suggestion& suggestion, const budget::Occurrence& occurrence) const {
+    add_reference(suggestion, occurrence.communication);
     if (!occurrence.mandate.empty() && occurrence.mandate == facts_.mandate_id) {
         add(suggestion, Hint::same_mandate);
     }
@@ -146,11 +154,11 @@ void Comparison::add_amount(Suggestion& suggestion, Money open, Money margin) co
     }
 }
 
-void Comparison::add_date(Suggestion& suggestion, const Expected& expected) const {
-    const int days = std::abs(days_between(facts_.date, expected.occurrence.due));
+void Comparison::add_date(Suggestion& suggestion, Date due, int window_days) const {
+    const int days = std::abs(days_between(facts_.date, due));
     if (days <= near_days) {
         add(suggestion, Hint::within_days);
-    } else if (days <= expected.window_days) {
+    } else if (days <= window_days) {
         add(suggestion, Hint::within_window);
     } else if (days <= lookaround_days) {
         add(suggestion, Hint::within_lookaround);
@@ -168,7 +176,7 @@ std::optional<Suggestion> Comparison::of(const Expected& expected) const {
     const bool known = !suggestion.hints.empty();
     add_amount(suggestion, suggestion.open, occurrence.margin);
     const bool exact = abs(facts_.amount) == suggestion.open;
-    add_date(suggestion, expected);
+    add_date(suggestion, occurrence.due, expected.window_days);
     return known || exact ? std::optional(std::move(suggestion)) : std::nullopt;
 }
 
@@ -194,13 +202,21 @@ std::optional<Suggestion> Comparison::of(const Order& order) const {
         return std::nullopt;
     }
     Suggestion suggestion{order.end_to_end_id, {}, order.amount, 0, {}};
-    if (is_near(order.end_to_end_id, facts_.end_to_end_id)) {
+    const bool exact = abs(facts_.amount) == order.amount;
+    const bool is_near_id = is_near(order.end_to_end_id, facts_.end_to_end_id);
+    if (!exact && !is_near_id) {
+        return std::nullopt;
+    }
+    add_reference(suggestion, order.communication);
+    if (order.payee.text() == iban_) {
+        add(suggestion, Hint::same_iban);
+    }
+    if (is_near_id) {
         add(suggestion, Hint::near_id);
     }
-    const bool known = !suggestion.hints.empty();
     add_amount(suggestion, order.amount, Money::zero());
-    const bool exact = abs(facts_.amount) == order.amount;
-    return known || exact ? std::optional(std::move(suggestion)) : std::nullopt;
+    add_date(suggestion, order.execution_date, order_window_days);
+    return suggestion;
 }
 
 /// The subjects of movements alike, with 20 points and a share of 50.

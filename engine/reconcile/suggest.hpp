@@ -22,8 +22,9 @@ enum class Hint {
     within_margin,     ///< 25
     within_tenth,      ///< 10: no more than a tenth of what is open more or less
     part_of_amount,    ///< 5: less than what is open
-    within_days,       ///< 15: no more than 3 days from the due date
-    within_window,     ///< 10: within the window of its rhythm
+    within_days,       ///< 15: no more than 3 days from the due date, or the execution date of an
+                       ///< order
+    within_window,     ///< 10: within the window of its rhythm, or `order_window_days`
     within_lookaround, ///< 5
     money_back,        ///< 0: it goes the other way, so it may be a refund and settles nothing
     decided_alike      ///< 20 to 70: where most movements alike stand, by their share

@@ -235,18 +235,22 @@ std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier, D
 
 std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) {
     std::vector<app::Order_row> rows;
-    each_row<Number, Number, Text, Text, Number, Text>(
+    each_row<Number, Number, Text, Text, Number, View, View, View, View, View>(
         session_,
-        Text("SELECT l.id, l.run_id, l.end_to_end_id, l.account_key, l.cents, l.state "
-             "FROM run_line l WHERE ") +
+        Text("SELECT l.id, l.run_id, l.end_to_end_id, l.account_key, l.cents, l.payee_iban, "
+             "l.execution_date, l.remittance_kind, l.remittance, l.state FROM run_line l WHERE ") +
             is_ordered + " ORDER BY l.state, l.execution_date, l.id",
         [&](Number line, Number run, Text& end_to_end_id, Text& account, Number cents,
-            const Text& state) {
+            View payee_iban, View execution_date, View remittance_kind, View remittance,
+            View state) {
             rows.push_back({{line},
                             {run},
                             std::move(end_to_end_id),
                             std::move(account),
                             Money::cents(cents),
+                            iban_of(payee_iban),
+                            date_of(execution_date),
+                            remittance_of(remittance_kind, remittance),
                             undamaged(payments::line_state_from(state), "state of a run line")});
         },
         Number{dossier.value}, column(since));

@@ -73,11 +73,15 @@ inline Expected with_margin(Expected item, Money margin) {
     return item;
 }
 
+inline const Iban creditor = iban(4370000222);
+
+/// A payment to an account that nothing else concerns, to be executed on the first of March.
 inline Order order(std::int64_t id,
                    std::string end_to_end_id,
                    Money amount,
                    Order::State state = Order::State::exported) {
-    return {Run_line_id{id}, std::move(end_to_end_id), "main", amount, state};
+    return {Run_line_id{id}, std::move(end_to_end_id), "main", amount,
+            creditor,        day(2026, 3, 1),          {},     state};
 }
 
 /// A movement on `main` of which only the amount is known.
@@ -103,6 +107,11 @@ inline Facts with_ogm(Facts facts, const Ogm& ogm) {
 
 inline Facts with_rf(Facts facts, const Creditor_reference& rf) {
     facts.rf = rf;
+    return facts;
+}
+
+inline Facts with_text(Facts facts, std::string_view text) {
+    facts.text = text;
     return facts;
 }
 

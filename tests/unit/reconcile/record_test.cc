@@ -22,7 +22,7 @@ bool same(const Part& a, const Part& b) {
 }
 
 Part some_part(std::int64_t movement) {
-    const int kind = *rc::gen::inRange(0, 4);
+    const int kind = *rc::gen::inRange(0, 5);
     if (kind == 0) {
         Explanation doubtful =
             suspense(*rc::gen::element(Doubt::nothing_fits, Doubt::amount_differs));
@@ -34,7 +34,13 @@ Part some_part(std::int64_t movement) {
         part.explanation.rule = Rule::own_order; // which one, the movement says
         return part;
     }
-    const bool is_due = kind == 3;
+    if (kind == 2) {
+        Part part = part_of(movement, {});
+        part.explanation.rule = *rc::gen::element(Rule::own_payment, Rule::own_return);
+        part.explanation.grounds.order = "R2026-0001-000087";
+        return part;
+    }
+    const bool is_due = kind == 4;
     Explanation explanation =
         settles(*rc::gen::element(Rule::mandate, Rule::iban_amount_date, Rule::own_account),
                 *rc::gen::element<std::string>("transfer", "debt:a.b/2025-17", "expense:x_1"),
@@ -59,13 +65,18 @@ TEST_CASE("the note of one part") {
 
     const Part order = part_of(4, concerns(Rule::own_order, 7));
     CHECK(note_of({&order, 1}).empty());
+    Explanation nameless = concerns(Rule::own_payment, 7);
+    nameless.grounds = {.days = 1, .order = "R2026-0001-000087"};
+    const Part payment = part_of(4, nameless);
+    CHECK(note_of({&payment, 1}) == "days=1 order=R2026-0001-000087");
+    CHECK(grounds_from("days=1 order=R2026-0001-000087") == nameless.grounds);
     const Part doubtful = part_of(4, suspense(Doubt::several_fit));
     CHECK(note_of({&doubtful, 1}) == "several_fit");
 }
 
 TEST_CASE("words are no figures and no parts") {
     for (const char* words : {"bill seen", "days=two", "difference=1,50", "days=1 and a bit",
-                              "nothing_fits", "12 own order; 13 rent", "x own_order"}) {
+                              "order=", "nothing_fits", "12 own order; 13 rent", "x own_order"}) {
         CAPTURE(std::string(words));
         CHECK(grounds_from(words) == Grounds{});
         CHECK(parts_from(words).empty());

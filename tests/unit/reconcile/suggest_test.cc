@@ -142,11 +142,28 @@ TEST_CASE("orders that the bank has not answered, and for money back those it ex
                   order(2, "R1-000002", Money::cents(9'000)),
                   order(3, "R1-000003", Money::cents(10'000), State::executed)});
     CHECK(told(suggestions(items, with_id(paid(10'000), "R1-00001"), {})) ==
-          "R1-000001 60\n"); // 30 for the id, 30 for the amount
+          "R1-000001 70\n"); // 30 for the id, 30 for the amount, 10 for nine days
     CHECK(told(suggestions(items, with_id(paid(9'100), "R1-000020"), {})) ==
-          "R1-000002 40\n"); // two neighbours swapped, a tenth
-    CHECK(told(suggestions(items, movement(due, Money::cents(10'000)), {})) == "R1-000003 30\n");
+          "R1-000002 50\n"); // two neighbours swapped, a tenth, nine days
+    CHECK(told(suggestions(items, movement(due, Money::cents(10'000)), {})) == "R1-000003 40\n");
     CHECK(told(suggestions(items, paid(1), {})).empty());
+    CHECK(told(suggestions(items, with_counterparty(paid(9'100), creditor.text()), {})).empty());
+}
+
+TEST_CASE("of two orders that a debit may be the one with its payee or reference stands first") {
+    using enum Hint;
+    Order power = order(1, "R1-000001", Money::cents(10'000));
+    Order gas_bill = order(2, "R1-000002", Money::cents(10'000));
+    power.payee = energy;
+    gas_bill.payee = energy;
+    gas_bill.communication = bill;
+    const Matcher::Open_items items = only({}, {power, gas_bill});
+    const auto found = suggestions(
+        items, with_counterparty(with_ogm(paid(10'000, day(2026, 3, 20)), bill), energy.text()),
+        {});
+    CHECK(told(found) == "R1-000002 100\nR1-000001 70\n"); // 19 days: 5
+    CHECK(found.at(0).hints ==
+          std::vector{same_reference, same_iban, exact_amount, within_lookaround});
 }
 
 TEST_CASE("movements alike count by their share") {
