@@ -134,7 +134,7 @@ class Noisy_bookkeeper {
 public:
     explicit Noisy_bookkeeper(const Plan& plan)
         : plan_(plan), book_(plan.folder / "noisy.db"), office_(test::make_noisy_office(plan.size)),
-          bank_(office_, plan.size.seed) {}
+          bank_(office_, plan.size.seed, plan.gives_ids) {}
 
     Noisy_year keep();
 

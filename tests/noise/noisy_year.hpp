@@ -46,7 +46,8 @@ struct Plan {
     test::Office_size size; ///< at least two dossiers
     int months = 12;        ///< 1 to 12
     int days_per_file = 0;  ///< of the bank; 0: a file a month
-    std::filesystem::path folder;
+    bool gives_ids = true;  ///< EndToEndIds; the exports of most banks have none
+    std::filesystem::path folder{};
 };
 
 struct Noisy_year {

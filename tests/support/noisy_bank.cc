@@ -14,8 +14,10 @@ constexpr int days_ahead = 7;
 
 } // namespace
 
-Noisy_bank::Noisy_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed)
-    : dice_(seed) {
+Noisy_bank::Noisy_bank(const std::vector<dossier::Dossier>& dossiers,
+                       std::uint64_t seed,
+                       bool gives_ids)
+    : dice_(seed), gives_ids_(gives_ids) {
     invariant(dossiers.size() > 1, "references of other dossiers need another dossier");
     for (const dossier::Dossier& dossier : dossiers) {
         position_of_.emplace(dossier.number, accounts_.size());
@@ -47,6 +49,9 @@ Noisy_bank::Delivery Noisy_bank::statements(Date first, Date last) {
         kept.emplace_back();
         for (const Told& each : told) {
             kept.back().push_back(each.posted);
+            if (!gives_ids_) {
+                kept.back().back().end_to_end_id.clear();
+            }
         }
         file.statements.push_back(account.bank().statement(kept.back(), last, file));
         delivery.told.emplace(account.bank().dossier().number, std::move(told));

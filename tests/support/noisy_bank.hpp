@@ -8,10 +8,11 @@ namespace saldo::test {
 
 /// The bank of a noisy office: as `Office_bank`, but what happens is what noisy_account.hpp tells,
 /// and it knows the truth of every movement. Equal dossiers, seeds and orders give equal files.
+/// One that `gives_ids` not tells no EndToEndId of any movement, as most exports do not.
 class Noisy_bank {
 public:
     /// At least two dossiers, which must outlive the bank.
-    Noisy_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed);
+    Noisy_bank(const std::vector<dossier::Dossier>& dossiers, std::uint64_t seed, bool gives_ids);
 
     /// Takes the payments of a run that was given to the bank.
     void order(std::span<const payments::Run_line> lines);
@@ -30,6 +31,7 @@ private:
     std::map<std::string_view, std::size_t> position_of_; ///< of an account, by dossier number
     std::optional<Date> lived_through_;
     Dice dice_;
+    bool gives_ids_;
 };
 
 } // namespace saldo::test

@@ -42,6 +42,7 @@ int run(const Plan& plan) {
     Json figures{{"dossiers", plan.size.dossiers},
                  {"months", plan.months},
                  {"seed", plan.size.seed},
+                 {"gives_ids", plan.gives_ids},
                  {"explained_share", share(year.all.explained(), movements)},
                  {"touched_share", share(year.touched(), movements)},
                  {"findings", year.findings},
@@ -69,6 +70,7 @@ int main(int argc, char** argv) {
     app.add_option("--seed", plan.size.seed, "another office of the same size");
     app.add_option("--days-per-file", plan.days_per_file, "of the bank; 0: a file a month")
         ->check(CLI::Range(0, 31));
+    app.add_flag("!--without-ids", plan.gives_ids, "the bank gives no EndToEndIds");
     app.add_option("--folder", plan.folder, "where the book is made; an old one is replaced");
     CLI11_PARSE(app, argc, argv);
     try {
