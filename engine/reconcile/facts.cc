@@ -75,7 +75,9 @@ Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds) {
         params.push_back({"order", *grounds.order});
     }
     if (grounds.days) {
-        params.push_back({"days", std::to_string(*grounds.days)});
+        const bool is_of_execution = rule == Rule::own_payment;
+        params.push_back(
+            {is_of_execution ? "days_after_execution" : "days", std::to_string(*grounds.days)});
     }
     if (grounds.difference) {
         params.push_back({"difference", format(*grounds.difference)});

@@ -68,9 +68,9 @@ struct Own_account {
 [[nodiscard]] bool fits_amount(const Expected& expected, Money amount);
 
 /// What led to an explanation, as named values: the text of the movement that the rule looks at
-/// (`end_to_end_id`, `iban`, `ogm`, `rf`, `mandate`) or the number of the `rule`, the
-/// number of the movement that was sent back (`original`), the EndToEndId of an `order` that the
-/// movement does not name, then `days` from the due date and `difference` to what was open of it.
+/// (`end_to_end_id`, `iban`, `ogm`, `rf`, `mandate`) or the number of the `rule`, the number of the
+/// movement sent back (`original`), the EndToEndId of an `order` that it does not name, then `days`
+/// from the due date (of an order `days_after_execution`) and the `difference` to what was open.
 [[nodiscard]] Params facts_used(const Facts& facts, Rule rule, const Grounds& grounds);
 
 } // namespace saldo::reconcile

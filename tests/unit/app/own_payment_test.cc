@@ -79,7 +79,8 @@ TEST_CASE("an export without EndToEndIds executes the run and closes it") {
     CHECK(with.book.balance("expense:rent") == Money::cents(65'000));
     const app::Place place = with.book.story({1}).places.at(0);
     CHECK(place.order == rent_id);
-    CHECK(place.facts == Params{{"iban", landlord}, {"order", rent_id}, {"days", "0"}});
+    CHECK(place.facts ==
+          Params{{"iban", landlord}, {"order", rent_id}, {"days_after_execution", "0"}});
     with.book.check_sound();
 }
 

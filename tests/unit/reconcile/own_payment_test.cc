@@ -205,7 +205,9 @@ TEST_CASE("the order and its days are told, and kept where the movement does not
     CHECK(found.grounds == Grounds{.days = 2, .order = "R1-1"});
     const Facts facts = with_id(debit(monday), "NOTPROVIDED");
     CHECK(facts_used(facts, Rule::own_payment, found.grounds) ==
-          Params{{"iban", std::string(creditor.text())}, {"order", "R1-1"}, {"days", "2"}});
+          Params{{"iban", std::string(creditor.text())},
+                 {"order", "R1-1"},
+                 {"days_after_execution", "2"}});
     CHECK(facts_used(facts, Rule::own_return, {.original = Movement_id{4}, .order = "R1-1"}) ==
           Params{{"original", "4"}, {"order", "R1-1"}});
 }
