@@ -106,6 +106,7 @@ void configure(CLI::App& app, Context& context) {
     register_match_rule_test(app, context);
     register_match_rule_disable(app, context);
     register_signal_list(app, context);
+    register_signal_dismiss(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);
     register_run_list(app, context);

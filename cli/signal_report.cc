@@ -44,9 +44,13 @@ std::string written(const Params& facts) {
 
 } // namespace
 
-Table signals_table(const std::vector<app::Signal_row>& rows, const i18n::Texts& texts) {
+Table signals_table(const std::vector<app::Signal_row>& rows,
+                    const i18n::Texts& texts,
+                    bool with_dismissed) {
+    const Shown of_dismissal = with_dismissed ? everywhere : for_machines;
     Table table{"signals",
-                {{"dossier"},
+                {{"id"},
+                 {"dossier"},
                  {"account"},
                  {"date"},
                  {"code"},
@@ -58,18 +62,26 @@ Table signals_table(const std::vector<app::Signal_row>& rows, const i18n::Texts&
                  {"stated"},
                  {"expected"},
                  {"facts", for_people},
-                 {"facts", for_machines}},
+                 {"facts", for_machines},
+                 {"dismissed_by", of_dismissal},
+                 {"dismissed_on", of_dismissal},
+                 {"dismissal_reason", of_dismissal}},
                 {}};
     for (const app::Signal_row& row : rows) {
         const reconcile::Signal& signal = row.signal;
+        const app::Dismissal* dismissal = row.dismissal ? &*row.dismissal : nullptr;
         table.rows.push_back(
-            {{Text{row.dossier}, Account_number{std::string(row.account.text())}, signal.date,
+            {{Text{short_id(row)}, Text{row.dossier},
+              Account_number{std::string(row.account.text())}, signal.date,
               Term{"code", std::string(name(signal.code))},
               Term{"severity", std::string(name(signal.severity))}, filled<Text>(signal.subject),
               filled(signal.due),
               signal.movement ? Cell(Count{signal.movement->value}) : Cell(Absent{}),
               filled(signal.entry), filled(signal.stated), filled(signal.expected),
-              filled<Text>(told(signal.facts, texts)), filled<Text>(written(signal.facts))}});
+              filled<Text>(told(signal.facts, texts)), filled<Text>(written(signal.facts)),
+              dismissal ? Cell(Text{dismissal->actor.user}) : Cell(Absent{}),
+              dismissal ? Cell(dismissal->actor.as_of) : Cell(Absent{}),
+              dismissal ? Cell(Text{dismissal->reason}) : Cell(Absent{})}});
     }
     return table;
 }
@@ -84,6 +96,15 @@ Table signal_counts(const std::vector<app::Signal_row>& rows) {
         table.rows.push_back({{Term{"code", std::string(name(code))}, Count{count}}});
     }
     return table;
+}
+
+std::vector<Table> new_signals_tables(const std::vector<app::Signal_row>& rows,
+                                      const i18n::Texts& texts) {
+    std::vector<Table> tables{signal_counts(rows), signals_table(rows, texts)};
+    for (Table& table : tables) {
+        table.shown = rows.empty() ? in_json : not_in_csv;
+    }
+    return tables;
 }
 
 } // namespace saldo::cli

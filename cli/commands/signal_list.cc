@@ -2,6 +2,7 @@
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/signal_options.hpp"
 #include "cli/signal_report.hpp"
 
 #include <algorithm>
@@ -11,14 +12,10 @@ namespace saldo::cli {
 
 namespace {
 
-/// How far back signals are told if nobody says since when.
-constexpr int days_told = 31;
-
 struct Wanted {
-    std::vector<std::string> dossiers;
-    std::optional<Date> since;
-    std::optional<Date> on;
+    std::shared_ptr<Signal_options> options;
     std::optional<reconcile::Signal_code> code;
+    bool with_dismissed = false;
 };
 
 std::string all_codes() {
@@ -30,15 +27,15 @@ std::string all_codes() {
 }
 
 Result<render::Report> list(app::Unit_of_work& work, const Wanted& wanted, const Context& context) {
-    const Date on = wanted.on.value_or(context.options.as_of);
-    const app::Signal_request request{wanted.dossiers,
-                                      wanted.since.value_or(on.plus_days(-days_told)), on};
+    app::Signal_request request = request_of(*wanted.options, context);
+    request.with_dismissed = wanted.with_dismissed;
     return app::signals(work, request).map([&](std::vector<app::Signal_row> rows) {
         std::erase_if(rows, [&](const app::Signal_row& row) {
             return wanted.code && row.signal.code != *wanted.code;
         });
-        return render::Report{
-            .facts = {}, .tables = {signals_table(rows, context.texts)}, .parts = {}};
+        return render::Report{.facts = {},
+                              .tables = {signals_table(rows, context.texts, wanted.with_dismissed)},
+                              .parts = {}};
     });
 }
 
@@ -62,13 +59,11 @@ void register_signal_list(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "signal", context), "list", context);
     const auto wanted = std::make_shared<Wanted>();
-    made.add_option("--dossier", wanted->dossiers, texts("help.signal.list.dossier"))
-        ->type_name(texts("type.dossier"));
-    add_date(made, "--since", texts("help.signal.list.since"), context,
-             [wanted](Date date) { wanted->since = date; });
+    wanted->options = add_signal_options(made, context);
     add_date(made, "--on", texts("help.signal.list.on"), context,
-             [wanted](Date date) { wanted->on = date; });
+             [options = wanted->options](Date date) { options->on = date; });
     add_code(made, wanted, context);
+    made.add_flag("--all", wanted->with_dismissed, texts("help.signal.list.all"));
     on_call(made, context, [wanted, &context] {
         return answer_or_refuse(context, ask_book(context, [&](app::Unit_of_work& work) {
                                     return list(work, *wanted, context);

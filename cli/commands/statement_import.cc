@@ -92,16 +92,6 @@ std::vector<app::Signal_row> signals_of(const Context& context,
         .value_or(Rows());
 }
 
-/// Who has nothing to look at is not told so.
-std::vector<Table> tables_of(const std::vector<app::Signal_row>& signals,
-                             const i18n::Texts& texts) {
-    std::vector<Table> tables{signal_counts(signals), signals_table(signals, texts)};
-    for (Table& table : tables) {
-        table.shown = signals.empty() ? in_json : not_in_csv;
-    }
-    return tables;
-}
-
 /// Says of a file that came before when that was.
 void say_earlier(const Context& context, const app::Imported_file& file) {
     context.say({{import_repeated,
@@ -160,7 +150,7 @@ Exit import_all(const Context& context,
     if (!dry_run) {
         signals = signals_of(context, statements);
     }
-    std::vector<Table> tables = tables_of(signals, context.texts);
+    std::vector<Table> tables = new_signals_tables(signals, context.texts);
     left_out.shown = left_out.rows.empty() ? in_json : not_in_csv;
     tables.insert(tables.begin(), {std::move(table), std::move(left_out)});
     context.answer({.facts = {}, .tables = std::move(tables), .parts = {}});

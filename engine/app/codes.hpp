@@ -39,6 +39,8 @@ inline constexpr Code rule_unknown{"app.rule_unknown"};
 inline constexpr Code rule_ended{"app.rule_ended"};
 inline constexpr Code rule_goes_on{"app.rule_goes_on"};
 inline constexpr Code pot_unknown{"app.pot_unknown"};
+inline constexpr Code signal_unknown{"app.signal_unknown"};
+inline constexpr Code signal_dismissed{"app.signal_dismissed"};
 inline constexpr Code account_not_of_dossier{"app.account_not_of_dossier"};
 inline constexpr Code nothing_to_remember{"app.nothing_to_remember"};
 inline constexpr Code movement_not_in_suspense{"app.movement_not_in_suspense"};

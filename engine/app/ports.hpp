@@ -332,6 +332,9 @@ public:
     virtual void append(const audit::Event& event) = 0;
     [[nodiscard]] virtual audit::Event_head head() = 0;
     virtual void each(const std::function<void(const audit::Event&)>& visit) = 0;
+    /// Those of one kind, in order.
+    virtual void each_of(std::string_view kind,
+                         const std::function<void(const audit::Event&)>& visit) = 0;
 };
 
 /// One request, one transaction. Destroyed without `commit`, it leaves the book as it was.

@@ -23,6 +23,19 @@ Accounts accounts_of(Unit_of_work& work) {
     return accounts;
 }
 
+Digest identity_of(std::string_view dossier, const reconcile::Signal& signal) {
+    Canonical_bytes bytes;
+    bytes.start("saldo.signal.1");
+    bytes.add(dossier);
+    add_identity(bytes, signal);
+    return sha256(bytes.bytes());
+}
+
+std::string fact_of(const audit::Event& event, std::string_view name) {
+    const auto found = std::ranges::find(event.facts, name, &Param::name);
+    return found == event.facts.end() ? std::string() : found->value;
+}
+
 void add_signals(Unit_of_work& work,
                  const Dossier_row& row,
                  dossier::Dossier dossier,
@@ -35,13 +48,42 @@ void add_signals(Unit_of_work& work,
     for (reconcile::Signal& signal : reconcile::signals(reader.facts())) {
         const auto account = std::ranges::find(accounts, signal.account, &dossier::Account::id);
         invariant(account != accounts.end(), "a signal is about an account of its dossier");
-        rows.push_back({row.number, account->iban, std::move(signal)});
+        const Digest identity = identity_of(row.number, signal);
+        rows.push_back({row.number, account->iban, std::move(signal), identity});
     }
 }
 
-} // namespace
+/// What was dismissed on this day or earlier.
+std::map<Digest, Dismissal> dismissals(Unit_of_work& work, Date on) {
+    std::map<Digest, Dismissal> dismissals;
+    work.events().each_of(signal_dismissed_event, [&](const audit::Event& event) {
+        if (const auto identity = digest_from_hex(fact_of(event, "signal"));
+            identity && event.as_of <= on) {
+            dismissals.insert_or_assign(
+                *identity, Dismissal{{event.user, event.as_of}, fact_of(event, "reason")});
+        }
+    });
+    return dismissals;
+}
 
-Result<std::vector<Signal_row>> signals(Unit_of_work& work, const Signal_request& request) {
+void add_dismissals(Unit_of_work& work,
+                    const Signal_request& request,
+                    std::vector<Signal_row>& rows) {
+    if (rows.empty()) {
+        return;
+    }
+    const std::map<Digest, Dismissal> dismissed = dismissals(work, request.on);
+    for (Signal_row& row : rows) {
+        if (const auto found = dismissed.find(row.identity); found != dismissed.end()) {
+            row.dismissal = found->second;
+        }
+    }
+    if (!request.with_dismissed) {
+        std::erase_if(rows, [](const Signal_row& row) { return row.dismissal.has_value(); });
+    }
+}
+
+Result<std::vector<Signal_row>> all_signals(Unit_of_work& work, const Signal_request& request) {
     std::vector<Signal_row> rows;
     Accounts accounts = accounts_of(work);
     if (request.dossiers.empty()) {
@@ -57,6 +99,21 @@ Result<std::vector<Signal_row>> signals(Unit_of_work& work, const Signal_request
             return refuse(dossier_unknown, {{"dossier", number}});
         }
         add_signals(work, *row, load_dossier(work, row->id), accounts, request, rows);
+    }
+    return rows;
+}
+
+} // namespace
+
+std::string short_id(const Signal_row& row) {
+    constexpr std::size_t digits = 10;
+    return to_hex(row.identity).substr(0, digits);
+}
+
+Result<std::vector<Signal_row>> signals(Unit_of_work& work, const Signal_request& request) {
+    auto rows = all_signals(work, request);
+    if (rows) {
+        add_dismissals(work, request, *rows);
     }
     return rows;
 }

@@ -62,16 +62,30 @@ audit::Event_head Stored_events::head() {
     return head;
 }
 
-void Stored_events::each(const std::function<void(const audit::Event&)>& visit) {
+template <class... Arguments>
+void Stored_events::each_where(const std::string& where,
+                               const std::function<void(const audit::Event&)>& visit,
+                               const Arguments&... arguments) {
     each_row<long long, std::string, std::string, std::string, std::string, std::string,
              std::string>(
         session_,
-        "SELECT number, as_of, user, kind, dossier, facts, digest FROM event ORDER BY number",
+        "SELECT number, as_of, user, kind, dossier, facts, digest FROM event " + where +
+            "ORDER BY number",
         [&](long long number, const std::string& as_of, std::string& user, std::string& kind,
             std::string& dossier, const std::string& facts, const std::string& digest) {
             visit({unsigned_of<std::uint64_t>(number), date_of(as_of), std::move(user),
                    std::move(kind), std::move(dossier), facts_of(facts), digest_of(digest)});
-        });
+        },
+        arguments...);
+}
+
+void Stored_events::each(const std::function<void(const audit::Event&)>& visit) {
+    each_where("", visit);
+}
+
+void Stored_events::each_of(std::string_view kind,
+                            const std::function<void(const audit::Event&)>& visit) {
+    each_where("WHERE kind = :kind ", visit, std::string(kind));
 }
 
 } // namespace saldo::store

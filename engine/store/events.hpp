@@ -13,8 +13,15 @@ public:
     void append(const audit::Event& event) override;
     audit::Event_head head() override;
     void each(const std::function<void(const audit::Event&)>& visit) override;
+    void each_of(std::string_view kind,
+                 const std::function<void(const audit::Event&)>& visit) override;
 
 private:
+    template <class... Arguments>
+    void each_where(const std::string& where,
+                    const std::function<void(const audit::Event&)>& visit,
+                    const Arguments&... arguments);
+
     Session& session_;
     std::optional<audit::Event_head> head_; ///< read when first needed
     Write events_;

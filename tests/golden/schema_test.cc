@@ -23,6 +23,7 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"match_suggest", "suggestions"},
                         {"match_rules", "match_rules"},
                         {"signal_list", "signals"},
+                        {"signal_dismiss", "dismissal_reason"},
                         {"match_rule_test", "contradictions"},
                         {"match_undo", "undone"}};
 

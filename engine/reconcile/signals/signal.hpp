@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/canonical.hpp"
 #include "base/finding.hpp"
 #include "base/id.hpp"
 #include "calendar/date.hpp"
@@ -36,6 +37,9 @@ inline constexpr std::array all_signal_codes{
 [[nodiscard]] std::string_view name(Signal_code code);
 [[nodiscard]] std::optional<Signal_code> signal_code_from(std::string_view name);
 
+/// It tells of days on which an account was too low.
+[[nodiscard]] bool is_of_balance(Signal_code code);
+
 /// One signal of a dossier. Amounts have no sign, but balances do.
 struct Signal {
     Signal_code code = Signal_code::income_late;
@@ -52,5 +56,12 @@ struct Signal {
 
     friend bool operator==(const Signal&, const Signal&) = default;
 };
+
+/// Adds what makes it this signal of its dossier and no other: all it tells, so that it is another
+/// one when an amount or a fact changes. Left out are the number of the entry, and what changes by
+/// itself while statements are read: how far they go (`read_through`, `days`), that a balance
+/// recovered (`until`), and on which day of those that are looked at a balance became low (its
+/// lowest amount and day tell which it is). The form is stored with dismissals: do not change it.
+void add_identity(Canonical_bytes& out, const Signal& signal);
 
 } // namespace saldo::reconcile

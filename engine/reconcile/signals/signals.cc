@@ -22,13 +22,9 @@ constexpr std::array signal_names{
     Named{Signal_code::returned, "signal.returned"},
 };
 
-bool is_balance(const Signal& signal) {
-    return signal.code == Signal_code::negative_balance || signal.code == Signal_code::low_balance;
-}
-
 /// A balance that did not recover.
 bool lasts(const Signal& signal) {
-    return is_balance(signal) &&
+    return is_of_balance(signal.code) &&
            std::ranges::find(signal.facts, "until", &Param::name) == signal.facts.end();
 }
 
