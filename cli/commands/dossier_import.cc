@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/signal_report.hpp"
 
 #include <memory>
 
@@ -11,14 +12,31 @@ namespace saldo::cli {
 
 namespace {
 
-render::Report imported_report(const std::vector<app::Imported_dossier>& imported) {
+/// Dossiers in the book, and what the statements that waited for their accounts brought.
+struct Imported {
+    std::vector<app::Imported_dossier> dossiers;
+    app::Taken_in taken;
+    std::vector<app::Signal_row> signals;
+};
+
+Result<Imported> import_all(app::Desk& desk, const std::vector<app::Input_file>& files) {
+    return app::import_dossiers(desk, files).map([&](std::vector<app::Imported_dossier> dossiers) {
+        app::Taken_in taken = app::take_in_waiting(desk);
+        auto signals = app::new_signals(desk.work(), taken.statements);
+        return Imported{std::move(dossiers), std::move(taken), std::move(signals)};
+    });
+}
+
+render::Report imported_report(const Imported& imported, const i18n::Texts& texts) {
     render::Table table{"dossiers", {{"file"}, {"dossier"}, {"outcome"}, {"version"}}, {}};
-    for (const app::Imported_dossier& each : imported) {
+    for (const app::Imported_dossier& each : imported.dossiers) {
         table.rows.push_back({{render::Text{each.file}, render::Text{each.number},
                                render::Term{"import", std::string(name(each.outcome))},
                                render::Count{each.version}}});
     }
-    return {.facts = {}, .tables = {std::move(table)}, .parts = {}};
+    std::vector<render::Table> tables = new_signals_tables(imported.signals, texts);
+    tables.insert(tables.begin(), std::move(table));
+    return {.facts = {}, .tables = std::move(tables), .parts = {}};
 }
 
 Exit import(const Context& context, const std::vector<std::string>& names) {
@@ -26,20 +44,13 @@ Exit import(const Context& context, const std::vector<std::string>& names) {
     if (!files) {
         return context.refuse(files.error(), Exit::unreadable);
     }
-    // Statements that waited for one of the accounts come in with it.
-    app::Taken_in taken;
-    const auto imported = change_book(context, [&](app::Desk& desk) {
-        auto dossiers = app::import_dossiers(desk, *files);
-        if (dossiers) {
-            taken = app::take_in_waiting(desk);
-        }
-        return dossiers;
-    });
+    const auto imported =
+        change_book(context, [&](app::Desk& desk) { return import_all(desk, *files); });
     if (!imported) {
         return context.refuse(imported.error());
     }
-    context.say(taken.findings);
-    context.answer(imported_report(*imported));
+    context.say(imported->taken.findings);
+    context.answer(imported_report(*imported, context.texts));
     return Exit::done;
 }
 
