@@ -97,6 +97,10 @@ Decisions::Decisions(Unit_of_work& work, Dossier_id dossier) {
     work.journal().each_entry(dossier, [&](const Entry& entry) { take(entry); });
 }
 
+Decisions::Decisions(Unit_of_work& work, Dossier_id dossier, Date since) {
+    work.journal().each_entry(dossier, since, [&](const Entry& entry) { take(entry); });
+}
+
 void Decisions::take(const Entry& entry) {
     if (entry.draft.movement) {
         entries_[*entry.draft.movement].push_back(entry);

@@ -25,6 +25,8 @@ class Decisions {
 public:
     /// Reads the journal once. Its accounts are those of the unit of work.
     Decisions(Unit_of_work& work, Dossier_id dossier);
+    /// Reads the entries of this day and later.
+    Decisions(Unit_of_work& work, Dossier_id dossier, Date since);
     /// None yet: each entry is to be taken in, in order.
     Decisions() = default;
 

@@ -258,6 +258,11 @@ public:
     virtual void each_of(Dossier_id dossier,
                          Date since,
                          const std::function<void(const Suspense_row&)>& visit) = 0;
+    /// Those of this amount, in either direction, that were booked on this day or later.
+    virtual void each_of(Dossier_id dossier,
+                         Date booked_since,
+                         Money amount,
+                         const std::function<void(const Suspense_row&)>& visit) = 0;
 };
 
 /// A statement of a kept file whose account is in no dossier yet.

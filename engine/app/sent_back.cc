@@ -5,7 +5,7 @@
 #include "reconcile/match.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
 #include <tuple>
 
 namespace saldo::app {
@@ -40,13 +40,10 @@ std::string pot_of(const Entry& entry, Money amount, const std::string& free_par
     return free_part;
 }
 
-/// The movements of a dossier, as far as one of them may have been sent back.
+/// The movements of one amount, as far as one of them may have been sent back.
 class Search {
 public:
-    Search(Unit_of_work& work, Dossier_id dossier, Movement_id back, const reconcile::Facts& facts)
-        : back_(back), facts_(facts), decisions_(work, dossier) {
-        work.statements().each_of(dossier, [&](const Suspense_row& row) { look_at(row); });
-    }
+    Search(Unit_of_work& work, Dossier_id dossier, Movement_id back, const reconcile::Facts& facts);
 
     [[nodiscard]] std::optional<Original> best() const;
 
@@ -57,13 +54,30 @@ private:
     };
 
     void look_at(const Suspense_row& row);
+    [[nodiscard]] Date decided_since(const Movement_row& movement) const;
+    [[nodiscard]] bool was_sent_back(Movement_id movement, const Decisions& decisions) const;
+    [[nodiscard]] std::optional<Original> original_of(const Movement_row& movement,
+                                                      const Decisions& decisions) const;
 
+    Unit_of_work& work_;
+    Dossier_id dossier_;
     Movement_id back_;
     const reconcile::Facts& facts_;
-    Decisions decisions_;
-    std::vector<Candidate> candidates_;
-    std::set<Movement_id> sent_back_;
+    std::vector<Candidate> candidates_; ///< the best first
+    std::vector<Movement_row> returns_; ///< each sent back one of them, or something else
 };
+
+Search::Search(Unit_of_work& work,
+               Dossier_id dossier,
+               Movement_id back,
+               const reconcile::Facts& facts)
+    : work_(work), dossier_(dossier), back_(back), facts_(facts) {
+    work.statements().each_of(dossier, facts.date.plus_days(-claim_back_days), facts.amount,
+                              [&](const Suspense_row& row) { look_at(row); });
+    std::ranges::sort(candidates_, std::greater(), [](const Candidate& each) {
+        return std::tuple(each.likeness, each.movement.booking_date, each.movement.id);
+    });
+}
 
 void Search::look_at(const Suspense_row& row) {
     const Movement_row& movement = row.movement;
@@ -72,16 +86,11 @@ void Search::look_at(const Suspense_row& row) {
     }
     const reconcile::Facts facts = facts_of(movement, row.account_key);
     if (facts.is_sent_back) {
-        for (const Place& place : decisions_.places(movement)) {
-            if (place.part.explanation.grounds.original) {
-                sent_back_.insert(*place.part.explanation.grounds.original);
-            }
-        }
+        returns_.push_back(movement);
         return;
     }
-    const bool in_time =
-        facts.date <= facts_.date && days_between(facts.date, facts_.date) <= claim_back_days;
-    if (!in_time || facts.account != facts_.account || facts.amount != -facts_.amount) {
+    if (facts.date > facts_.date || facts.account != facts_.account ||
+        facts.amount != -facts_.amount) {
         return;
     }
     if (const int alike = likeness(facts_, facts); alike > 0) {
@@ -89,29 +98,45 @@ void Search::look_at(const Suspense_row& row) {
     }
 }
 
-std::optional<Original> Search::best() const {
-    const Candidate* best = nullptr;
-    const auto key = [](const Candidate& each) {
-        return std::tuple(each.likeness, each.movement.booking_date, each.movement.id);
-    };
-    for (const Candidate& each : candidates_) {
-        if (!sent_back_.contains(each.movement.id) && (best == nullptr || key(*best) < key(each))) {
-            best = &each;
-        }
-    }
-    if (best == nullptr) {
-        return std::nullopt;
-    }
-    const std::vector<Place> places = decisions_.places(best->movement);
+/// The day of the first entry about it: of its own, or of the total it is a detail of. What sends
+/// it back is booked no earlier.
+Date Search::decided_since(const Movement_row& movement) const {
+    const auto total = movement.total ? work_.statements().find(*movement.total) : std::nullopt;
+    return total ? std::min(total->movement.booking_date, movement.booking_date)
+                 : movement.booking_date;
+}
+
+bool Search::was_sent_back(Movement_id movement, const Decisions& decisions) const {
+    return std::ranges::any_of(returns_, [&](const Movement_row& back) {
+        return std::ranges::any_of(decisions.places(back), [&](const Place& place) {
+            return place.part.explanation.grounds.original == movement;
+        });
+    });
+}
+
+std::optional<Original> Search::original_of(const Movement_row& movement,
+                                            const Decisions& decisions) const {
+    const std::vector<Place> places = decisions.places(movement);
     if (places.size() != 1 || places.front().part.explanation.rule == reconcile::Rule::suspense) {
         return std::nullopt;
     }
     const std::string& noted = places.front().part.explanation.pot;
-    return Original{best->movement, places.front(),
-                    noted.empty()
-                        ? pot_of(*decisions_.deciding(best->movement).front(),
-                                 best->movement.amount, reconcile::free_part(facts_.account))
-                        : noted};
+    return Original{movement, places.front(),
+                    noted.empty() ? pot_of(*decisions.deciding(movement).front(), movement.amount,
+                                           reconcile::free_part(facts_.account))
+                                  : noted};
+}
+
+/// Mostly it is the last one alike, of a few days ago: the journal is read no further back than the
+/// one that is looked at.
+std::optional<Original> Search::best() const {
+    for (const Candidate& each : candidates_) {
+        const Decisions decisions(work_, dossier_, decided_since(each.movement));
+        if (!was_sent_back(each.movement.id, decisions)) {
+            return original_of(each.movement, decisions);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace

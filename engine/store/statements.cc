@@ -367,4 +367,14 @@ void Stored_statements::each_of(Dossier_id dossier,
                 visit, Number{dossier.value}, column(since));
 }
 
+void Stored_statements::each_of(Dossier_id dossier,
+                                Date booked_since,
+                                Money amount,
+                                const std::function<void(const app::Suspense_row&)>& visit) {
+    each_placed(session_, "movement m LEFT JOIN suspense s ON s.movement_id = m.id",
+                "WHERE d.id = :dossier AND t.bank_account_id = a.id "
+                "AND m.booking_date >= :since AND abs(m.cents) = :cents ORDER BY m.id",
+                visit, Number{dossier.value}, column(booked_since), abs(amount).cents());
+}
+
 } // namespace saldo::store

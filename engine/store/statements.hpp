@@ -38,6 +38,10 @@ public:
     void each_of(Dossier_id dossier,
                  Date since,
                  const std::function<void(const app::Suspense_row&)>& visit) override;
+    void each_of(Dossier_id dossier,
+                 Date booked_since,
+                 Money amount,
+                 const std::function<void(const app::Suspense_row&)>& visit) override;
 
 private:
     using Text = std::string;

@@ -118,6 +118,19 @@ TEST_CASE("each refund undoes another collection, the last one first") {
     with.book.check_sound();
 }
 
+TEST_CASE("a detail of a total comes back, also one that the bank dates after its total") {
+    Household with;
+    with.statement({{.cents = -4'200,
+                     .booked = "2026-02-20",
+                     .details = {collected("2026-02-22"), {.cents = -200, .text = "kosten"}}},
+                    refunded("2026-02-24", '3')});
+    CHECK(with.rule_of(2) == "mandate");
+    CHECK(with.rule_of(4) == "money_back");
+    CHECK(with.book.story({4}).places[0].facts == Params{{"original", "2"}});
+    CHECK(with.settled() == "debt:energy/2025-17|2026-02-20|0\n");
+    with.book.check_sound();
+}
+
 TEST_CASE("what a rule or a person explained is undone as well, from the pot it came from") {
     Household with;
     const Told_movement bill{.cents = -9'000, .iban = "BE44363000000545", .booked = "2026-03-10"};
