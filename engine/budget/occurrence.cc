@@ -11,9 +11,9 @@ namespace {
 
 using ledger::Kind;
 
-/// Something that recurs: its schedule, and all that its occurrences have in common.
+/// Something that falls due: its schedule, and all that its occurrences have in common.
 struct Source {
-    const dossier::Schedule* schedule;
+    dossier::Schedule schedule;
     Occurrence occurrence; ///< the due date is filled in for each
 };
 
@@ -32,7 +32,7 @@ Source source(const dossier::Schedule& schedule,
               std::string subject,
               const std::string& account,
               const std::string& pot) {
-    return {&schedule,
+    return {schedule,
             {.subject = std::move(subject),
              .account = account,
              .pot = pot_code(account, pot),
@@ -81,6 +81,19 @@ Source source(const dossier::Creditor& creditor, const dossier::Claim& claim) {
     return made;
 }
 
+Source source(const dossier::Bill& bill) {
+    const dossier::Schedule once{.rhythm = calendar::Rhythm::once,
+                                 .anchor = bill.due,
+                                 .amount = bill.amount,
+                                 .period = *calendar::Date_range::through(bill.due, std::nullopt)};
+    Source made = source(once, dossier::code_of(bill), bill.account, bill.pot);
+    made.occurrence.priority = bill.claim.empty() ? bill.priority : dossier::Priority::debt;
+    made.occurrence.counterparty = bill.payee;
+    made.occurrence.communication = bill.communication;
+    made.occurrence.moves = bill.moves;
+    return made;
+}
+
 Source source(const dossier::Pot& pot) {
     Source made = source(*pot.set_aside, pot_code(pot.account, pot.id), pot.account, pot.id);
     made.occurrence.priority = dossier::Priority::pot;
@@ -102,6 +115,11 @@ std::vector<Source> sources(const dossier::Dossier& dossier) {
             if (claim.instalment) {
                 all.push_back(source(creditor, claim));
             }
+        }
+    }
+    for (const dossier::Bill& bill : dossier.bills) {
+        if (!bill.cancelled) {
+            all.push_back(source(bill));
         }
     }
     for (const dossier::Pot& pot : dossier.pots) {
@@ -156,7 +174,7 @@ std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, 
     std::vector<Due> dues;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (const auto start = first_day(dossier, all[i].occurrence.account)) {
-            add_dues(dues, i, *all[i].schedule, std::max(from, *start), through);
+            add_dues(dues, i, all[i].schedule, std::max(from, *start), through);
         }
     }
     std::ranges::sort(dues);

@@ -33,8 +33,9 @@ struct Occurrence {
 /// the order of the dossier's lists. Due dates count only inside their schedule's period; nothing
 /// is due on or before the opening date of the bank account concerned, because the opening balance
 /// already tells of it. Subjects are
-///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`, and
-///   `pot:<account>/<pot>` for a set-aside.
+///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`,
+///   `expense:bill/<bill>` for a bill that is not of a claim, and `pot:<account>/<pot>` for a
+///   set-aside. A bill that was cancelled is not due.
 [[nodiscard]] std::vector<Occurrence>
 occurrences(const dossier::Dossier& dossier, Date from, Date through);
 

@@ -57,6 +57,25 @@ template <> inline Living_money blank() {
             .communication = {}};
 }
 
+template <> inline Cancellation blank() {
+    return {.date = Date::from_days(0), .reason = {}};
+}
+
+template <> inline Bill blank() {
+    return {.id = {},
+            .name = {},
+            .category = {},
+            .due = Date::from_days(0),
+            .amount = Money::zero(),
+            .account = {},
+            .pot = {},
+            .payee = {},
+            .communication = {},
+            .document = {},
+            .claim = {},
+            .cancelled = {}};
+}
+
 template <> inline Instalment blank() {
     return {.schedule = blank<Schedule>(), .account = {}, .pot = {}, .communication = {}};
 }

@@ -1,5 +1,6 @@
 #include "dossier/check.hpp"
 
+#include "base/digest.hpp"
 #include "dossier/codes.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,7 @@ public:
         check_budget_lines();
         check_living_money();
         check_creditors();
+        check_bills();
         return std::move(findings_);
     }
 
@@ -149,6 +151,66 @@ private:
             check_account_of(claim.instalment->account, instalment);
             check_pot_of(claim.instalment->pot, claim.instalment->account, instalment);
         }
+    }
+
+    void check_bills() {
+        check_ids(dossier_.bills, "/bills");
+        std::map<std::pair<std::string_view, Date>, std::size_t> of_claims;
+        for (std::size_t i = 0; i < dossier_.bills.size(); ++i) {
+            const Bill& bill = dossier_.bills[i];
+            const std::string place = at("/bills", i);
+            check_bill(bill, place);
+            if (bill.claim.empty()) {
+                continue;
+            }
+            const auto [first, fresh] = of_claims.emplace(std::pair(bill.claim, bill.due), i);
+            if (!fresh) {
+                add(due_twice, place + "/due",
+                    {{"stated", format(bill.due)}, {"first", at("/bills", first->second)}});
+            }
+        }
+    }
+
+    void check_bill(const Bill& bill, const std::string& place) {
+        if (!bill.amount.is_positive()) {
+            add(amount_not_positive, place + "/amount", {{"stated", format(bill.amount)}});
+        }
+        if (!digest_from_hex(bill.document)) {
+            add(document_not_a_digest, place + "/document", {{"stated", bill.document}});
+        }
+        check_account_of(bill.account, place);
+        check_pot_of(bill.pot, bill.account, place);
+        const Account* account = find(dossier_.accounts, bill.account);
+        if (account != nullptr && account->opening && bill.due <= account->opening->date) {
+            add(bill_is_due_before_book, place + "/due",
+                {{"stated", format(bill.due)}, {"opened", format(account->opening->date)}});
+        }
+        if (!bill.claim.empty()) {
+            check_claim_of(bill, place);
+        }
+    }
+
+    /// A claim is paid once a day: what is booked on it is told apart by its due date.
+    void check_claim_of(const Bill& bill, const std::string& place) {
+        for (const Creditor& creditor : dossier_.creditors) {
+            for (const Claim& claim : creditor.claims) {
+                if (creditor.id + "/" + claim.id != bill.claim) {
+                    continue;
+                }
+                if (claim.instalment && is_due(claim.instalment->schedule, bill.due)) {
+                    add(due_twice, place + "/due",
+                        {{"stated", format(bill.due)}, {"first", bill.claim}});
+                }
+                return;
+            }
+        }
+        add(unknown_claim, place + "/claim", {{"stated", bill.claim}});
+    }
+
+    static bool is_due(const Schedule& schedule, Date date) {
+        const auto n = calendar::first_due(schedule.anchor, schedule.rhythm, date);
+        return n && schedule.period.contains(date) &&
+               calendar::due(schedule.anchor, schedule.rhythm, *n) == date;
     }
 
     void check_schedule(const Schedule& schedule, const std::string& place) {

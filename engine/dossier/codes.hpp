@@ -28,6 +28,10 @@ inline constexpr Code opening_missing{"dossier.opening_missing"};
 inline constexpr Code opening_not_wanted{"dossier.opening_not_wanted"};
 inline constexpr Code pots_exceed_opening{"dossier.pots_exceed_opening"};
 inline constexpr Code closed_too_early{"dossier.closed_too_early"};
+inline constexpr Code bill_is_due_before_book{"dossier.bill_is_due_before_book"};
+inline constexpr Code unknown_claim{"dossier.unknown_claim"};
+inline constexpr Code due_twice{"dossier.due_twice"};
+inline constexpr Code document_not_a_digest{"dossier.document_not_a_digest"};
 inline constexpr Code no_client{"dossier.no_client"};
 
 } // namespace saldo::dossier

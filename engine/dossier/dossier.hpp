@@ -212,6 +212,35 @@ struct Creditor {
     friend bool operator==(const Creditor&, const Creditor&) = default;
 };
 
+/// Why a bill is not to be paid any more.
+struct Cancellation {
+    Date date;
+    std::string reason;
+
+    friend bool operator==(const Cancellation&, const Cancellation&) = default;
+};
+
+/// Something to pay once: an invoice, a reminder, a letter with an amount. Only its cancellation
+/// comes later; all else stays as it was taken in.
+struct Bill {
+    std::string id;
+    std::string name;                         ///< what it is for
+    std::string category;                     ///< free word of the office
+    Priority priority = Priority::fixed_cost; ///< of a claim's bill always debt
+    Date due;
+    Money amount; ///< positive
+    std::string account;
+    std::string pot;
+    party::Payee payee;
+    party::Remittance communication;
+    Moves moves = Moves::before;
+    std::string document; ///< SHA-256 of the document it stands on, 64 hexadecimal digits
+    std::string claim;    ///< `<creditor>/<claim>` if it pays off a claim, else empty
+    std::optional<Cancellation> cancelled;
+
+    friend bool operator==(const Bill&, const Bill&) = default;
+};
+
 struct Dossier {
     std::string number; ///< `2026-0012`; the only name of a household that logs and errors show
     Date opened;
@@ -224,6 +253,7 @@ struct Dossier {
     std::vector<Budget_line> budget_lines;
     std::vector<Living_money> living_money;
     std::vector<Creditor> creditors;
+    std::vector<Bill> bills{};
 
     friend bool operator==(const Dossier&, const Dossier&) = default;
 };

@@ -150,6 +150,28 @@ template <class Io> void fields(Io& io, Record<Io, Creditor>& creditor) {
     io.list("claims", creditor.claims);
 }
 
+template <class Io> void fields(Io& io, Record<Io, Cancellation>& cancellation) {
+    io.required("date", cancellation.date);
+    io.text("reason", cancellation.reason);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Bill>& bill) {
+    io.key("id", bill.id);
+    io.text("name", bill.name);
+    io.text("category", bill.category);
+    io.required("priority", bill.priority);
+    io.required("due", bill.due);
+    io.required("amount", bill.amount);
+    io.key("account", bill.account);
+    io.key_unless_empty("pot", bill.pot);
+    io.required("payee", bill.payee);
+    io.communication("communication", bill.communication);
+    io.required("moves", bill.moves);
+    io.text("document", bill.document);
+    io.text_unless_empty("claim", bill.claim);
+    io.optional("cancelled", bill.cancelled);
+}
+
 template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
     io.constant("schema", document_schema);
     io.key("number", dossier.number);
@@ -163,6 +185,7 @@ template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
     io.list("budget_lines", dossier.budget_lines);
     io.list("living_money", dossier.living_money);
     io.list("creditors", dossier.creditors);
+    io.list_unless_empty("bills", dossier.bills);
 }
 
 } // namespace saldo::dossier

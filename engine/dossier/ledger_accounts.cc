@@ -57,6 +57,11 @@ std::string code_of(const Creditor& creditor, const Claim& claim) {
     return code(Kind::debt, creditor.id + "/" + claim.id);
 }
 
+std::string code_of(const Bill& bill) {
+    return bill.claim.empty() ? code(Kind::expense, "bill/" + bill.id)
+                              : code(Kind::debt, bill.claim);
+}
+
 std::vector<Wanted_account> ledger_accounts(const Dossier& dossier) {
     std::vector<Wanted_account> wanted{{Kind::opening, code(Kind::opening, ""), ""},
                                        {Kind::transfer, code(Kind::transfer, ""), ""}};
@@ -81,6 +86,11 @@ std::vector<Wanted_account> ledger_accounts(const Dossier& dossier) {
     for (const Creditor& creditor : dossier.creditors) {
         for (const Claim& claim : creditor.claims) {
             wanted.push_back({Kind::debt, code_of(creditor, claim), ""});
+        }
+    }
+    for (const Bill& bill : dossier.bills) {
+        if (bill.claim.empty()) {
+            wanted.push_back({Kind::expense, code_of(bill), ""});
         }
     }
     return wanted;

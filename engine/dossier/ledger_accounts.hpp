@@ -22,8 +22,12 @@ struct Wanted_account {
 /// Ledger account of a claim: `debt:<creditor>/<claim>`.
 [[nodiscard]] std::string code_of(const Creditor& creditor, const Claim& claim);
 
+/// Ledger account of a bill: that of the claim it pays off, else `expense:bill/<id>`.
+[[nodiscard]] std::string code_of(const Bill& bill);
+
 /// All ledger accounts of the dossier, in a fixed order: opening, transfer, of each managed bank
-/// account bank, transit, suspense and free pot, then pots, budget lines, living money and claims.
+/// account bank, transit, suspense and free pot, then pots, budget lines, living money, claims and
+/// bills that are not of a claim.
 [[nodiscard]] std::vector<Wanted_account> ledger_accounts(const Dossier& dossier);
 
 /// The entries the book starts from: of each managed bank account its opening balance and what of

@@ -149,6 +149,12 @@ public:
         }
     }
 
+    template <class T> void list_unless_empty(std::string_view key, std::vector<T>& values) {
+        if (Node* node = find(key, Presence::optional)) {
+            at(key, [&] { read_list(*node, values); });
+        }
+    }
+
 private:
     enum class Presence { required, optional };
 

@@ -127,6 +127,12 @@ public:
         });
     }
 
+    template <class T> void list_unless_empty(std::string_view key, const std::vector<T>& values) {
+        if (!values.empty()) {
+            list(key, values);
+        }
+    }
+
     template <class Put> void put_object(Put put) { put_block('{', '}', put); }
 
 private:

@@ -1,5 +1,6 @@
 // Goal: any dossier survives being written and read. Method: generated dossiers that use every
 // field or leave it out.
+#include "base/digest.hpp"
 #include "dossier/check.hpp"
 #include "dossier/document.hpp"
 #include "dossier/names.hpp"
@@ -194,6 +195,28 @@ Creditor any_creditor(int index) {
     return creditor;
 }
 
+/// Due after whatever the account was opened on.
+Bill any_bill(int index, const Date& opened) {
+    Bill bill{.id = "f" + std::to_string(index),
+              .name = name_text(),
+              .category = name_text(),
+              .priority = any<Priority>(),
+              .due = opened.plus_days(number(1, 3'000)),
+              .amount = Money::cents(number(1, 1'000'000)),
+              .account = "account_0",
+              .pot = {},
+              .payee = any_payee(),
+              .communication = any_remittance(),
+              .moves = any<Moves>(),
+              .document = to_hex(sha256(std::to_string(index))),
+              .claim = {},
+              .cancelled = {}};
+    if (maybe()) {
+        bill.cancelled = Cancellation{date(), name_text()};
+    }
+    return bill;
+}
+
 Dossier any_dossier() {
     Dossier dossier = test::bare_dossier();
     dossier.opened = date();
@@ -220,6 +243,8 @@ Dossier any_dossier() {
                             any_payee(),           any_remittance(), any<Moves>()};
     });
     dossier.creditors = list(3, any_creditor);
+    dossier.bills =
+        list(3, [&](int index) { return any_bill(index, dossier.accounts.front().opening->date); });
     return dossier;
 }
 

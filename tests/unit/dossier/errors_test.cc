@@ -192,6 +192,41 @@ TEST_CASE("faults of what the whole says are listed together") {
                                 "/creditors/0/claims/0/instalment/account\n");
 }
 
+TEST_CASE("a bill that cannot be paid is told with its place") {
+    struct Wrong {
+        std::string before;
+        std::string after;
+        std::string told;
+    };
+
+    const std::string good =
+        R"(, "bills": [{"id": "1", "name": "Water", "category": "water", "priority": "fixed_cost",
+            "due": "2026-03-10", "amount": "80.00", "account": "main",
+            "payee": {"name": "Waterbedrijf"}, "moves": "before", "claim": "energy/2025-17",
+            "document": ")" +
+        std::string(64, 'a') + R"("}]})";
+    const auto with = [](std::string bills) {
+        std::string text(test::sample_dossier);
+        return text.replace(text.rfind('}'), 1, bills);
+    };
+    REQUIRE(dossier::read_document(with(good)).has_value());
+    const std::vector<Wrong> cases{
+        {"80.00", "0.00", "dossier.amount_not_positive /bills/0/amount\n"},
+        {"\"main\"", "\"none\"", "dossier.unknown_account /bills/0/account\n"},
+        {"2026-03-10", "2020-03-10", "dossier.bill_is_due_before_book /bills/0/due\n"},
+        {"2026-03-10", "2026-03-20", "dossier.due_twice /bills/0/due\n"}, // of the instalment
+        {"2025-17", "none", "dossier.unknown_claim /bills/0/claim\n"},
+        {"aaaa", "zzzz", "dossier.schema /bills/0/document\n"}};
+    for (const Wrong& wrong : cases) {
+        CAPTURE(wrong.told);
+        std::string bills = good;
+        bills.replace(bills.find(wrong.before), wrong.before.size(), wrong.after);
+        const auto read = dossier::read_document(with(bills));
+        REQUIRE_FALSE(read.has_value());
+        CHECK(told(read.error()) == wrong.told);
+    }
+}
+
 TEST_CASE("what is no JSON is told with its line") {
     struct Broken {
         const char* text;
