@@ -74,6 +74,20 @@ void compare_claims(const Dossier& before, const Dossier& after, Findings& findi
     }
 }
 
+/// A bill may be cancelled, once; all else of it stays.
+void compare_bills(const Dossier& before, const Dossier& after, Findings& findings) {
+    for (const dossier::Bill& old : before.bills) {
+        const dossier::Bill* now = find_id(after.bills, old.id);
+        dossier::Bill wanted = old;
+        if (now != nullptr && !old.cancelled) {
+            wanted.cancelled = now->cancelled;
+        }
+        if (now == nullptr || *now != wanted) {
+            findings.push_back(fault(bill_is_kept, "/bills", {{"bill", old.id}}));
+        }
+    }
+}
+
 /// The import of one command: what it knows of the book, and the faults of all files.
 class Dossier_import {
 public:
@@ -121,6 +135,7 @@ private:
             const dossier::Dossier before = read_kept(current.text);
             compare_accounts(before, dossier, findings);
             compare_claims(before, dossier, findings);
+            compare_bills(before, dossier, findings);
             version = current.version + 1;
         }
         check_owners(dossier, row, findings);

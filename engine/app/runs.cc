@@ -59,52 +59,35 @@ Params facts_of(const Run_sheet& sheet) {
             {"total", format(total(sheet))}};
 }
 
-} // namespace
-
-std::uint64_t count(const Run_sheet& sheet) {
-    return static_cast<std::uint64_t>(std::ranges::count_if(sheet.lines, is_payment));
+Run_sheet new_sheet(Desk& desk, Date through) {
+    return {{.id = {},
+             .number = next_number(desk.work(), desk.actor().as_of),
+             .as_of = desk.actor().as_of,
+             .through = through,
+             .prepared_by = desk.actor().user,
+             .approved_by = {},
+             .exported_by = {},
+             .approved_on = {},
+             .exported_on = {},
+             .version = {},
+             .file = {},
+             .content = {}},
+            {}};
 }
 
-Money total(const Run_sheet& sheet) {
-    Money sum = Money::zero();
-    for (const Run_line& line : sheet.lines) {
-        sum += is_payment(line) ? line.proposal.amount : Money::zero();
-    }
-    return sum;
+Run_line line_of(const Dossier_row& row, payments::Proposal_line proposal) {
+    return {.id = {},
+            .run = {},
+            .position = 0,
+            .dossier = row.id,
+            .dossier_number = row.number,
+            .proposal = std::move(proposal),
+            .end_to_end_id = {}};
 }
 
-Result<Run_sheet> prepare_run(Desk& desk, Date through) {
+/// Puts the run and its lines into the book, numbered.
+Result<Run_sheet> keep_prepared(Desk& desk, Run_sheet sheet) {
     Unit_of_work& work = desk.work();
-    Run_sheet sheet{{.id = {},
-                     .number = next_number(work, desk.actor().as_of),
-                     .as_of = desk.actor().as_of,
-                     .through = through,
-                     .prepared_by = desk.actor().user,
-                     .approved_by = {},
-                     .exported_by = {},
-                     .approved_on = {},
-                     .exported_on = {},
-                     .version = {},
-                     .file = {},
-                     .content = {}},
-                    {}};
-    work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-        const dossier::Dossier dossier = read_kept(document.text);
-        for (payments::Proposal_line& proposal : payments::propose(
-                 dossier, position_of(work, row, dossier), desk.actor().as_of, through)) {
-            sheet.lines.push_back({.id = {},
-                                   .run = {},
-                                   .position = 0,
-                                   .dossier = row.id,
-                                   .dossier_number = row.number,
-                                   .proposal = std::move(proposal),
-                                   .end_to_end_id = {}});
-        }
-    });
-    const bool pays = std::ranges::any_of(sheet.lines, is_payment);
-    if (!pays) {
-        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
-    }
     sheet.run.id = work.runs().add(sheet.run);
     std::size_t payment = 0;
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
@@ -125,6 +108,65 @@ Result<Run_sheet> prepare_run(Desk& desk, Date through) {
     }
     desk.record("run.prepared", "", facts_of(sheet));
     return sheet;
+}
+
+} // namespace
+
+std::uint64_t count(const Run_sheet& sheet) {
+    return static_cast<std::uint64_t>(std::ranges::count_if(sheet.lines, is_payment));
+}
+
+Money total(const Run_sheet& sheet) {
+    Money sum = Money::zero();
+    for (const Run_line& line : sheet.lines) {
+        sum += is_payment(line) ? line.proposal.amount : Money::zero();
+    }
+    return sum;
+}
+
+Result<Run_sheet> prepare_run(Desk& desk, Date through) {
+    Unit_of_work& work = desk.work();
+    Run_sheet sheet = new_sheet(desk, through);
+    work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
+        const dossier::Dossier dossier = read_kept(document.text);
+        for (payments::Proposal_line& proposal : payments::propose(
+                 dossier, position_of(work, row, dossier), desk.actor().as_of, through)) {
+            sheet.lines.push_back(line_of(row, std::move(proposal)));
+        }
+    });
+    if (std::ranges::none_of(sheet.lines, is_payment)) {
+        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
+    }
+    return keep_prepared(desk, std::move(sheet));
+}
+
+Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
+    Unit_of_work& work = desk.work();
+    const auto row = work.dossiers().find(wanted.dossier);
+    if (!row) {
+        return refuse(dossier_unknown, {{"dossier", wanted.dossier}});
+    }
+    const Date through = std::max(desk.actor().as_of, wanted.due);
+    const dossier::Dossier dossier = load_dossier(work, row->id);
+    Run_sheet sheet = new_sheet(desk, through);
+    for (payments::Proposal_line& proposal : payments::propose(
+             dossier, position_of(work, *row, dossier), desk.actor().as_of, through)) {
+        const budget::Occurrence& occurrence = proposal.occurrence;
+        if (occurrence.subject != wanted.subject || occurrence.due != wanted.due) {
+            continue;
+        }
+        if (proposal.decision != Decision::in) {
+            return refuse(payment_not_in, {{"dossier", wanted.dossier},
+                                           {"subject", wanted.subject},
+                                           {"reason", std::string(name(proposal.reason))},
+                                           {"short_by", format(proposal.short_by)}});
+        }
+        sheet.lines.push_back(line_of(*row, std::move(proposal)));
+    }
+    if (sheet.lines.empty()) {
+        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
+    }
+    return keep_prepared(desk, std::move(sheet));
 }
 
 Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number) {

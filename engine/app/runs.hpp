@@ -24,6 +24,18 @@ struct Run_sheet {
 /// to be set aside then waits for the next run.
 [[nodiscard]] Result<Run_sheet> prepare_run(Desk& desk, Date through);
 
+/// One due date of a dossier.
+struct Due_payment {
+    std::string dossier; ///< number
+    std::string subject;
+    Date due;
+};
+
+/// Prepares a run of one payment alone. It is proposed along with all else that is due by then, so
+/// that nothing more urgent goes without. Refuses app.payment_not_in, with the reason, when the
+/// proposal does not pay it, and app.dossier_unknown.
+[[nodiscard]] Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted);
+
 /// A run by number. Refuses app.run_unknown.
 [[nodiscard]] Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number);
 

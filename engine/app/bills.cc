@@ -1,0 +1,268 @@
+#include "app/bills.hpp"
+
+#include "app/codes.hpp"
+#include "app/import_dossiers.hpp"
+#include "app/position.hpp"
+#include "base/named.hpp"
+#include "base/text.hpp"
+#include "dossier/document.hpp"
+#include "dossier/ledger_accounts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace saldo::app {
+
+namespace {
+
+constexpr std::array states{Named{Bill_state::open, "open"},
+                            Named{Bill_state::overdue, "overdue"},
+                            Named{Bill_state::in_run, "in_run"},
+                            Named{Bill_state::ordered, "ordered"},
+                            Named{Bill_state::partly_paid, "partly_paid"},
+                            Named{Bill_state::paid, "paid"},
+                            Named{Bill_state::cancelled, "cancelled"}};
+
+/// Tells of the bills of one dossier where they stand.
+class Bill_reader {
+public:
+    Bill_reader(Unit_of_work& work,
+                const Dossier_row& row,
+                const dossier::Dossier& dossier,
+                Date on)
+        : number_(row.number), on_(on) {
+        if (dossier.bills.empty()) {
+            return;
+        }
+        position_ = position_of(work, row, dossier);
+        const Date first = std::ranges::min(dossier.bills, {}, &dossier::Bill::due).due;
+        add(work.runs().ordered_lines(row.id, first.plus_days(-looks_back)));
+        add(work.runs().pending_lines(row.id));
+        for (const payments::Run& run : work.runs().all()) {
+            numbers_.emplace(run.id, run.number);
+        }
+    }
+
+    [[nodiscard]] Bill_row row_of(const dossier::Bill& bill) const;
+
+private:
+    using Due = std::pair<std::string, Date>;
+
+    /// A payment may leave some days before its due date.
+    static constexpr int looks_back = 31;
+
+    void add(const std::vector<payments::Run_line>& lines) {
+        for (const payments::Run_line& line : lines) {
+            const budget::Occurrence& occurrence = line.proposal.occurrence;
+            lines_.insert_or_assign(Due(occurrence.subject, occurrence.due), line);
+        }
+    }
+
+    std::string number_;
+    Date on_;
+    payments::Position position_;
+    std::map<Due, payments::Run_line> lines_; ///< the last one of each due date
+    std::map<Run_id, std::string> numbers_;
+};
+
+Bill_row Bill_reader::row_of(const dossier::Bill& bill) const {
+    const Due due(dossier::code_of(bill), bill.due);
+    Bill_row row{number_, bill, bill.due < on_ ? Bill_state::overdue : Bill_state::open,
+                 Money::zero(), ""};
+    const auto settled = position_.settled.find(due);
+    const bool is_pending =
+        settled != position_.settled.end() && settled->second.pending.is_positive();
+    if (settled != position_.settled.end()) {
+        row.paid = settled->second.paid;
+    }
+    bool waits_for_bank = false;
+    if (const auto line = lines_.find(due); line != lines_.end()) {
+        row.run = numbers_.at(line->second.run);
+        waits_for_bank = line->second.state == payments::Line_state::exported;
+    }
+    if (bill.cancelled) {
+        row.state = Bill_state::cancelled;
+    } else if (is_pending) {
+        row.state = Bill_state::in_run;
+    } else if (waits_for_bank) {
+        row.state = Bill_state::ordered;
+    } else if (row.paid >= bill.amount) {
+        row.state = Bill_state::paid;
+    } else if (row.paid.is_positive()) {
+        row.state = Bill_state::partly_paid;
+    }
+    return row;
+}
+
+/// A dossier with the bill that is meant.
+struct Found {
+    Dossier_row row;
+    dossier::Dossier dossier;
+    std::size_t position = 0; ///< of the bill
+
+    [[nodiscard]] dossier::Bill& bill() { return dossier.bills[position]; }
+};
+
+Result<Found> find_bill(Unit_of_work& work, std::string_view number, std::string_view id) {
+    const auto row = work.dossiers().find(number);
+    if (!row) {
+        return refuse(dossier_unknown, {{"dossier", std::string(number)}});
+    }
+    Found found{*row, load_dossier(work, row->id), 0};
+    const auto bill = std::ranges::find(found.dossier.bills, id, &dossier::Bill::id);
+    if (bill == found.dossier.bills.end()) {
+        return refuse(bill_unknown, {{"dossier", std::string(number)}, {"bill", std::string(id)}});
+    }
+    found.position = static_cast<std::size_t>(bill - found.dossier.bills.begin());
+    return found;
+}
+
+Bill_row row_of(Desk& desk, Found& found) {
+    return Bill_reader(desk.work(), found.row, found.dossier, desk.actor().as_of)
+        .row_of(found.bill());
+}
+
+tl::unexpected<Refusal> wrong_state(const Bill_row& row) {
+    return refuse(bill_state_wrong, {{"dossier", row.dossier},
+                                     {"bill", row.bill.id},
+                                     {"stated", std::string(name(row.state))},
+                                     {"run", row.run}});
+}
+
+bool is_same(const dossier::Bill& a, const dossier::Bill& b) {
+    const bool is_same_payment = a.payee.iban && a.payee.iban == b.payee.iban &&
+                                 a.amount == b.amount && a.communication == b.communication;
+    return a.document == b.document || (is_same_payment && a.due == b.due) ||
+           (is_same_payment && (std::holds_alternative<Ogm>(a.communication) ||
+                                std::holds_alternative<Creditor_reference>(a.communication)));
+}
+
+/// Ids that people gave stay free: the next number is above all that are numbers.
+std::string next_id(const std::vector<dossier::Bill>& bills) {
+    std::uint64_t last = 0;
+    for (const dossier::Bill& bill : bills) {
+        last = std::max(last, text::to_integer<std::uint64_t>(bill.id).value_or(0));
+    }
+    return std::to_string(last + 1);
+}
+
+/// The bank account of a dossier that has one only, else empty.
+std::string only_account(const dossier::Dossier& dossier) {
+    const auto managed = std::ranges::count_if(dossier.accounts, dossier::is_managed);
+    const auto first = std::ranges::find_if(dossier.accounts, dossier::is_managed);
+    return managed == 1 ? first->id : std::string();
+}
+
+/// The dossier becomes the next version of its document.
+Result<Done> keep(Desk& desk, const dossier::Dossier& dossier) {
+    return import_dossiers(desk, {{"", dossier::write_document(dossier)}})
+        .map([](const std::vector<Imported_dossier>&) { return Done(); });
+}
+
+} // namespace
+
+std::string_view name(Bill_state state) {
+    return name_in(states, state);
+}
+
+Result<Bill_row> add_bill(Desk& desk, std::string_view number, dossier::Bill bill) {
+    const auto row = desk.work().dossiers().find(number);
+    if (!row) {
+        return refuse(dossier_unknown, {{"dossier", std::string(number)}});
+    }
+    Found found{*row, load_dossier(desk.work(), row->id), 0};
+    std::vector<dossier::Bill>& bills = found.dossier.bills;
+    const auto same = std::ranges::find_if(bills, [&](const dossier::Bill& other) {
+        return !other.cancelled && is_same(other, bill);
+    });
+    if (same != bills.end()) {
+        return refuse(bill_exists, {{"dossier", row->number}, {"bill", same->id}});
+    }
+    if (bill.id.empty()) {
+        bill.id = next_id(bills);
+    }
+    if (bill.account.empty()) {
+        bill.account = only_account(found.dossier);
+    }
+    found.position = bills.size();
+    bills.push_back(std::move(bill));
+    if (auto kept = keep(desk, found.dossier); !kept) {
+        return refuse(std::move(kept).error());
+    }
+    const dossier::Bill& added = found.bill();
+    desk.record("bill.added", row->number,
+                {{"bill", added.id},
+                 {"amount", format(added.amount)},
+                 {"due", calendar::format(added.due)},
+                 {"document", added.document}});
+    return row_of(desk, found);
+}
+
+Result<Bill_row>
+cancel_bill(Desk& desk, std::string_view number, std::string_view id, std::string reason) {
+    auto found = find_bill(desk.work(), number, id);
+    if (!found) {
+        return refuse(std::move(found).error());
+    }
+    const Bill_row before = row_of(desk, *found);
+    if (before.state != Bill_state::open && before.state != Bill_state::overdue) {
+        return wrong_state(before);
+    }
+    found->bill().cancelled = dossier::Cancellation{desk.actor().as_of, reason};
+    if (auto kept = keep(desk, found->dossier); !kept) {
+        return refuse(std::move(kept).error());
+    }
+    desk.record("bill.cancelled", before.dossier,
+                {{"bill", before.bill.id}, {"reason", std::move(reason)}});
+    return row_of(desk, *found);
+}
+
+Result<Run_sheet> pay_bill(Desk& desk, std::string_view number, std::string_view id) {
+    auto found = find_bill(desk.work(), number, id);
+    if (!found) {
+        return refuse(std::move(found).error());
+    }
+    const Bill_row row = row_of(desk, *found);
+    const bool is_open = row.state == Bill_state::open || row.state == Bill_state::overdue ||
+                         row.state == Bill_state::partly_paid;
+    if (!is_open) {
+        return wrong_state(row);
+    }
+    return prepare_payment(desk, {row.dossier, dossier::code_of(row.bill), row.bill.due})
+        .or_else([&](const Refusal& refusal) -> Result<Run_sheet> {
+            Params params{{"dossier", row.dossier}, {"bill", row.bill.id}};
+            params.insert(params.end(), refusal.first().params.begin(),
+                          refusal.first().params.end());
+            return refuse(bill_not_payable, std::move(params));
+        });
+}
+
+Result<std::vector<Bill_row>>
+bills(Unit_of_work& work, std::optional<std::string_view> number, Date on) {
+    std::vector<Bill_row> rows;
+    const auto add = [&](const Dossier_row& row, const dossier::Dossier& dossier) {
+        const Bill_reader reader(work, row, dossier, on);
+        for (const dossier::Bill& bill : dossier.bills) {
+            rows.push_back(reader.row_of(bill));
+        }
+    };
+    if (number) {
+        const auto row = work.dossiers().find(*number);
+        if (!row) {
+            return refuse(dossier_unknown, {{"dossier", std::string(*number)}});
+        }
+        add(*row, load_dossier(work, row->id));
+    } else {
+        work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
+            add(row, read_kept(document.text));
+        });
+    }
+    std::ranges::sort(rows, [](const Bill_row& a, const Bill_row& b) {
+        return std::tie(a.dossier, a.bill.due, a.bill.id) <
+               std::tie(b.dossier, b.bill.due, b.bill.id);
+    });
+    return rows;
+}
+
+} // namespace saldo::app
