@@ -4,6 +4,30 @@ namespace saldo::cli {
 
 namespace {
 
+/// An option whose text `parse` reads; what it refuses is a usage error.
+template <class Value, class Parse, class Take>
+CLI::Option& add_parsed(CLI::App& command,
+                        const std::string& option,
+                        const std::string& help,
+                        const Context& context,
+                        Parse parse,
+                        Take take) {
+    return *command.add_option_function<std::string>(
+        option,
+        [option, &context, parse, take = std::move(take)](const std::string& text) {
+            const Result<Value> value = parse(text);
+            if (!value) {
+                throw wrong_value(option, value.error(), context);
+            }
+            take(*value);
+        },
+        help);
+}
+
+} // namespace
+
+namespace {
+
 std::string help_key(const CLI::App& app) {
     const CLI::App* parent = app.get_parent();
     return parent == nullptr ? "help" : help_key(*parent) + "." + app.get_name();
@@ -46,18 +70,32 @@ CLI::Option& add_date(CLI::App& command,
                       const std::string& help,
                       const Context& context,
                       std::function<void(Date)> take) {
-    return *command
-                .add_option_function<std::string>(
-                    option,
-                    [option, &context, take = std::move(take)](const std::string& text) {
-                        const auto date = calendar::parse(text);
-                        if (!date) {
-                            throw wrong_value(option, date.error(), context);
-                        }
-                        take(*date);
-                    },
-                    help)
-                ->type_name(context.texts("type.date"));
+    return *add_parsed<Date>(
+                command, option, help, context,
+                [](std::string_view text) { return calendar::parse(text); }, std::move(take))
+                .type_name(context.texts("type.date"));
+}
+
+CLI::Option& add_amount(CLI::App& command,
+                        const std::string& option,
+                        const std::string& help,
+                        const Context& context,
+                        std::function<void(Money)> take) {
+    return *add_parsed<Money>(
+                command, option, help, context,
+                [](std::string_view text) { return money::parse(text); }, std::move(take))
+                .type_name(context.texts("type.amount"));
+}
+
+CLI::Option& add_iban(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(const Iban&)> take) {
+    return *add_parsed<Iban>(
+                command, option, help, context,
+                [](std::string_view text) { return party::parse_iban(text); }, std::move(take))
+                .type_name("IBAN");
 }
 
 } // namespace saldo::cli

@@ -26,4 +26,18 @@ CLI::Option& add_date(CLI::App& command,
                       const Context& context,
                       std::function<void(Date)> take);
 
+/// An option that takes an amount in euro.
+CLI::Option& add_amount(CLI::App& command,
+                        const std::string& option,
+                        const std::string& help,
+                        const Context& context,
+                        std::function<void(Money)> take);
+
+/// An option that takes an IBAN.
+CLI::Option& add_iban(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(const Iban&)> take);
+
 } // namespace saldo::cli

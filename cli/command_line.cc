@@ -107,6 +107,10 @@ void configure(CLI::App& app, Context& context) {
     register_match_rule_disable(app, context);
     register_signal_list(app, context);
     register_signal_dismiss(app, context);
+    register_bill_add(app, context);
+    register_bill_list(app, context);
+    register_bill_pay(app, context);
+    register_bill_cancel(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);
     register_run_list(app, context);

@@ -25,4 +25,17 @@ communication_cell(bank::Communication::Kind kind, std::string_view type, std::s
     return render::filled<render::Text>(start + squeezed(text));
 }
 
+render::Cell communication_cell(const party::Remittance& remittance) {
+    if (const auto* free = std::get_if<std::string>(&remittance)) {
+        return render::filled<render::Text>(*free);
+    }
+    if (const auto* ogm = std::get_if<Ogm>(&remittance)) {
+        return render::Reference{ogm->digits()};
+    }
+    if (const auto* reference = std::get_if<Creditor_reference>(&remittance)) {
+        return render::Reference{std::string(reference->text())};
+    }
+    return render::Absent{};
+}
+
 } // namespace saldo::cli

@@ -1,23 +1,12 @@
 #include "cli/run_report.hpp"
 
+#include "cli/communication_cell.hpp"
+
 namespace saldo::cli {
 
 namespace {
 
 using namespace render;
-
-Cell communication_of(const party::Remittance& remittance) {
-    if (const auto* free = std::get_if<std::string>(&remittance)) {
-        return filled<Text>(*free);
-    }
-    if (const auto* ogm = std::get_if<Ogm>(&remittance)) {
-        return Reference{ogm->digits()};
-    }
-    if (const auto* reference = std::get_if<Creditor_reference>(&remittance)) {
-        return Reference{std::string(reference->text())};
-    }
-    return Absent{};
-}
 
 /// A line that is not paid stands where its proposal left it.
 std::string state_of(const payments::Run_line& line) {
@@ -34,7 +23,7 @@ Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
              account == accounts.end() ? Cell(Absent{}) : Account_number{account->second},
              Text{occurrence.subject}, occurrence.due, filled<Text>(occurrence.counterparty.name),
              payee ? Cell(Account_number{std::string(payee->text())}) : Cell(Absent{}),
-             proposal.amount, proposal.execution_date, communication_of(occurrence.communication),
+             proposal.amount, proposal.execution_date, communication_cell(occurrence.communication),
              filled<Text>(line.end_to_end_id), Term{"line_state", state_of(line)},
              Term{"line_reason", std::string(name(proposal.reason))},
              proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by)}};

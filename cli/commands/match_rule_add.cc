@@ -10,39 +10,11 @@ namespace saldo::cli {
 
 namespace {
 
-void add_amount(CLI::App& command,
-                const std::string& option,
-                const std::string& help,
-                const Context& context,
-                std::function<void(Money)> take) {
-    command
-        .add_option_function<std::string>(
-            option,
-            [option, &context, take = std::move(take)](const std::string& text) {
-                const auto amount = money::parse(text);
-                if (!amount) {
-                    throw wrong_value(option, amount.error(), context);
-                }
-                take(*amount);
-            },
-            help)
-        ->type_name(context.texts("type.amount"));
-}
-
 void add_conditions(CLI::App& made, app::New_rule& wanted, const Context& context) {
     const i18n::Texts& texts = context.texts;
     reconcile::Match_rule& rule = wanted.rule;
-    made.add_option_function<std::string>(
-            "--iban",
-            [&](const std::string& text) {
-                const auto iban = party::parse_iban(text);
-                if (!iban) {
-                    throw wrong_value("--iban", iban.error(), context);
-                }
-                rule.iban = *iban;
-            },
-            texts("help.match.rule.iban"))
-        ->type_name("IBAN");
+    add_iban(made, "--iban", texts("help.match.rule.iban"), context,
+             [&](const Iban& iban) { rule.iban = iban; });
     made.add_option("--name", rule.name, texts("help.match.rule.name"))
         ->type_name(texts("type.text"));
     made.add_flag("--whole-name", rule.is_whole_name, texts("help.match.rule.whole_name"));

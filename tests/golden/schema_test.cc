@@ -25,7 +25,8 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"signal_list", "signals"},
                         {"signal_dismiss", "dismissal_reason"},
                         {"match_rule_test", "contradictions"},
-                        {"match_undo", "undone"}};
+                        {"match_undo", "undone"},
+                        {"bill_list", "bills"}};
 
 } // namespace
 
