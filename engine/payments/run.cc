@@ -13,10 +13,10 @@ constexpr std::array run_states{
 };
 
 constexpr std::array line_states{
-    Named{Line_state::not_paid, "not_paid"},   Named{Line_state::prepared, "prepared"},
-    Named{Line_state::approved, "approved"},   Named{Line_state::exported, "exported"},
-    Named{Line_state::executed, "executed"},   Named{Line_state::returned, "returned"},
-    Named{Line_state::cancelled, "cancelled"},
+    Named{Line_state::not_paid, "not_paid"}, Named{Line_state::prepared, "prepared"},
+    Named{Line_state::approved, "approved"}, Named{Line_state::exported, "exported"},
+    Named{Line_state::executed, "executed"}, Named{Line_state::returned, "returned"},
+    Named{Line_state::rejected, "rejected"}, Named{Line_state::cancelled, "cancelled"},
 };
 
 } // namespace

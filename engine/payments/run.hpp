@@ -12,8 +12,19 @@ namespace saldo::payments {
 /// prepared → approved → exported → closed; a run that is not yet exported can be cancelled.
 enum class Run_state { prepared, approved, exported, closed, cancelled };
 
-/// Where one line of a run stands. `not_paid` are the lines that are out or postponed.
-enum class Line_state { not_paid, prepared, approved, exported, executed, returned, cancelled };
+/// Where one line of a run stands. `not_paid` are the lines that are out or postponed. Of a line
+/// that is returned or rejected the order is reversed, so what it paid is due again: returned
+/// money came back on a statement, rejected money never left, as the bank says.
+enum class Line_state {
+    not_paid,
+    prepared,
+    approved,
+    exported,
+    executed,
+    returned,
+    rejected,
+    cancelled
+};
 
 [[nodiscard]] std::string_view name(Run_state state);
 [[nodiscard]] std::string_view name(Line_state state);

@@ -29,9 +29,10 @@ struct Facts {
 /// True if an EndToEndId says which payment it is: banks write NOTPROVIDED for none.
 [[nodiscard]] bool names_payment(std::string_view end_to_end_id);
 
-/// A payment line that was exported to the bank.
+/// A payment line that was exported to the bank. One that the bank rejected may still be debited:
+/// what stands on a statement is what happened.
 struct Order {
-    enum class State { exported, executed, returned };
+    enum class State { exported, executed, returned, rejected };
 
     Run_line_id id;
     std::string end_to_end_id;    ///< unique among the orders of an account

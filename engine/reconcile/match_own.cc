@@ -22,6 +22,16 @@ Explanation concerning(Order& order, Rule rule, Order::State next) {
     return explanation;
 }
 
+/// A debit may follow a rejection: what stands on a statement happened.
+bool takes_debit(const Order& order) {
+    return order.state == Order::State::exported || order.state == Order::State::rejected;
+}
+
+/// A return may come before its debit: banks do not always keep the order.
+bool takes_credit(const Order& order) {
+    return order.state == Order::State::exported || order.state == Order::State::executed;
+}
+
 /// Banks lose EndToEndIds, and most exports have none. Such a debit may be an order.
 bool may_be_order(const Facts& facts) {
     return facts.amount.is_negative() && facts.mandate_id.empty() &&
@@ -87,8 +97,7 @@ std::optional<Explanation> Matcher::by_end_to_end_id(const Facts& facts) {
             continue;
         }
         const bool is_debit = facts.amount.is_negative();
-        const bool is_used = is_debit ? order.state != Order::State::exported
-                                      : order.state == Order::State::returned;
+        const bool is_used = is_debit ? !takes_debit(order) : !takes_credit(order);
         if (is_used) {
             return in_suspense(facts, Doubt::already_executed);
         }
