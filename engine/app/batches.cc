@@ -25,12 +25,17 @@ const std::vector<Run_line_id>* Batches::find(std::string_view id) {
     if (run.empty()) {
         return nullptr;
     }
+    const Blocks& blocks = of_run(run);
+    const auto block = blocks.find(id);
+    return block == blocks.end() ? nullptr : &block->second;
+}
+
+const Batches::Blocks& Batches::of_run(std::string_view run) {
     auto known = runs_.find(run);
     if (known == runs_.end()) {
         known = runs_.emplace(run, blocks_of(run)).first;
     }
-    const auto block = known->second.find(id);
-    return block == known->second.end() ? nullptr : &block->second;
+    return known->second;
 }
 
 /// The blocks are made of the same lines by the same rule as those of the file, so they have the

@@ -15,12 +15,16 @@ class Batches {
 public:
     explicit Batches(Unit_of_work& work) : work_(work) {}
 
+    /// The payments of each block of a file, by the id of the block.
+    using Blocks = std::map<std::string, std::vector<Run_line_id>, std::less<>>;
+
     /// The payments of the block with this id; null if no file that left has it.
     [[nodiscard]] const std::vector<Run_line_id>* find(std::string_view id);
 
-private:
-    using Blocks = std::map<std::string, std::vector<Run_line_id>, std::less<>>;
+    /// The blocks of the file of a run; none if none left.
+    [[nodiscard]] const Blocks& of_run(std::string_view run);
 
+private:
     [[nodiscard]] Blocks blocks_of(std::string_view run);
 
     Unit_of_work& work_;

@@ -1,6 +1,7 @@
 #include "app/explainer.hpp"
 
 #include "app/match_rules.hpp"
+#include "app/orders.hpp"
 #include "app/position.hpp"
 #include "app/sent_back.hpp"
 #include "base/invariant.hpp"
@@ -24,6 +25,8 @@ reconcile::Order::State order_state(payments::Line_state state) {
         return reconcile::Order::State::executed;
     case payments::Line_state::returned:
         return reconcile::Order::State::returned;
+    case payments::Line_state::rejected:
+        return reconcile::Order::State::rejected;
     default:
         return reconcile::Order::State::exported;
     }
@@ -244,21 +247,27 @@ void Explainer::book(Movement_id movement, std::string origin, std::span<const I
     }
 }
 
-/// A debit executes the order. A credit returns it: the order is reversed, so that what it paid is
-/// due again.
+/// A debit executes the order, also one that the bank had rejected: what it paid is then paid, so
+/// it is ordered again. A credit returns it: the order is reversed, so that what it paid is due
+/// again.
 void Explainer::settle_order(Run_line_id line, Money amount, Date date) {
     Order_row& order = orders_.at(line);
     touched_runs_.insert(order.run);
     if (amount.is_negative()) {
-        if (order.state == payments::Line_state::exported) {
+        if (order.state == payments::Line_state::rejected) {
+            post(ordered_again(desk_.work(), row_.id, line, date));
+            desk_.record(
+                "payment.executed_though_rejected", row_.number,
+                {{"end_to_end_id", order.end_to_end_id}, {"date", calendar::format(date)}});
+        }
+        if (order.state == payments::Line_state::exported ||
+            order.state == payments::Line_state::rejected) {
             order.state = payments::Line_state::executed;
             desk_.work().runs().set_line_state(line, order.state);
         }
         return;
     }
-    const std::optional<Entry> entry = desk_.work().journal().order_entry(row_.id, line);
-    invariant(entry.has_value(), "an exported line has the entry that ordered it");
-    post(ledger::reversal_of(entry->draft, entry->number, date, "payment_returned", ""));
+    post(order_reversed(desk_.work(), row_.id, line, date, "payment_returned"));
     order.state = payments::Line_state::returned;
     desk_.work().runs().set_line_state(line, order.state);
     desk_.record("payment.returned", row_.number,
@@ -335,27 +344,6 @@ reconcile::Facts facts_of(const bank::Movement& movement,
                                                         movement.return_reason, movement.r_type)};
     add_reference(facts, movement.communication.kind, movement.communication.text);
     return facts;
-}
-
-void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {
-    for (payments::Run& run : desk.work().runs().all()) {
-        if (runs.contains(run.id) && run.state == payments::Run_state::exported &&
-            !desk.work().runs().waits_for_bank(run.id)) {
-            run.state = payments::Run_state::closed;
-            desk.work().runs().update(run);
-            desk.record("run.closed", "", {{"run", run.number}});
-        }
-    }
-}
-
-void reopen_run(Desk& desk, Run_id id) {
-    for (payments::Run& run : desk.work().runs().all()) {
-        if (run.id == id && run.state == payments::Run_state::closed) {
-            run.state = payments::Run_state::exported;
-            desk.work().runs().update(run);
-            desk.record("run.reopened", "", {{"run", run.number}});
-        }
-    }
 }
 
 } // namespace saldo::app

@@ -119,10 +119,4 @@ private:
 [[nodiscard]] reconcile::Facts
 facts_of(const bank::Movement& movement, std::string_view account, Date booking_date, Money amount);
 
-/// Closes the exported runs among these of which no line waits for the bank any more.
-void close_finished_runs(Desk& desk, const std::set<Run_id>& runs);
-
-/// A line of the run waits for the bank again: if it was closed it is so no longer.
-void reopen_run(Desk& desk, Run_id run);
-
 } // namespace saldo::app

@@ -32,8 +32,10 @@ Result<Explanation> Explainer::order_of(const Suspense_row& row, std::string_vie
     const Order_row& order = found->second;
     const Money amount = row.movement.amount;
     // A debit may follow its own return: banks do not always keep the order.
-    const bool fits = amount.is_negative() ? order.state != payments::Line_state::executed
-                                           : order.state != payments::Line_state::returned;
+    const bool is_reversed = order.state == payments::Line_state::returned ||
+                             order.state == payments::Line_state::rejected;
+    const bool fits =
+        amount.is_negative() ? order.state != payments::Line_state::executed : !is_reversed;
     if (!fits || abs(amount) != order.amount) {
         return refuse(order_does_not_fit, {{"end_to_end_id", order.end_to_end_id},
                                            {"state", std::string(name(order.state))},

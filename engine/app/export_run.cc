@@ -164,7 +164,8 @@ void Export::add_history(const Payer& payer, pain001::Context& context) {
     for (const Run_line& line : desk_.work().runs().ordered_lines(payer.row.id, since)) {
         const budget::Occurrence& occurrence = line.proposal.occurrence;
         const std::optional<Iban>& payee = occurrence.counterparty.iban;
-        if (line.run == sheet_.run.id || !payee) {
+        const bool never_left = line.state == Line_state::rejected;
+        if (line.run == sheet_.run.id || !payee || never_left) {
             continue;
         }
         context.payees[*payee].name_checked |= line.state == Line_state::executed;

@@ -2,6 +2,7 @@
 
 #include "app/codes.hpp"
 #include "app/match_rules.hpp"
+#include "app/orders.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/bank_file_port.hpp"
 #include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
@@ -265,36 +266,6 @@ public:
                          const std::function<void(const Suspense_row&)>& visit) = 0;
 };
 
-/// A statement of a kept file whose account is in no dossier yet.
-struct Waiting_row {
-    File_id file;
-    std::string account;
-    std::uint64_t line = 0; ///< of the statement
-
-    friend bool operator==(const Waiting_row&, const Waiting_row&) = default;
-};
-
-/// The bytes of the bank's files, and what of them waits.
-class Bank_files {
-public:
-    Bank_files() = default;
-    Bank_files(const Bank_files&) = delete;
-    Bank_files& operator=(const Bank_files&) = delete;
-    virtual ~Bank_files() = default;
-
-    /// Parts are numbered from 1; each has `part_size` bytes, but the last one may have fewer.
-    static constexpr std::size_t part_size = std::size_t{1} << 20U;
-
-    virtual void add_part(File_id file, std::uint64_t part, std::string_view bytes) = 0;
-    /// Empty beyond the last part, and of a file that came before the book kept their bytes.
-    [[nodiscard]] virtual std::string part(File_id file, std::uint64_t part) = 0;
-
-    virtual void add_waiting(const Waiting_row& row) = 0;
-    virtual void remove_waiting(const Waiting_row& row) = 0;
-    /// In order of file and line.
-    [[nodiscard]] virtual std::vector<Waiting_row> waiting() = 0;
-};
-
 /// A rule of a person for matching, with who wrote it and why.
 struct Match_rule_row {
     struct End {
@@ -357,6 +328,7 @@ public:
     virtual Journal& journal() = 0;
     virtual Statements& statements() = 0;
     virtual Bank_files& bank_files() = 0;
+    virtual Answers& answers() = 0;
     virtual Runs& runs() = 0;
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;

@@ -1,5 +1,6 @@
 #include "app/statement_booking.hpp"
 
+#include "app/orders.hpp"
 #include "base/invariant.hpp"
 #include "base/text.hpp"
 

@@ -1,7 +1,9 @@
 #include "app/undo_movement.hpp"
 
+#include "app/answers.hpp"
 #include "app/codes.hpp"
 #include "app/explainer.hpp"
+#include "app/orders.hpp"
 #include "app/position.hpp"
 #include "base/invariant.hpp"
 #include "reconcile/match.hpp"
@@ -100,8 +102,15 @@ std::optional<Order_row> Undo::order_of(const Explanation& explanation) const {
     return std::nullopt;
 }
 
-/// The bank has not answered the order yet.
+/// The bank has not answered the order yet, but that it may have rejected it.
 void Undo::wait_again(const Order_row& order) {
+    const auto words = last_words(desk_.work(), order.run);
+    const auto word = words.find(order.line);
+    if (word != words.end() && payments::pain002::is_rejection(word->second)) {
+        reject_order(desk_, row_.dossier,
+                     {order.line, order.end_to_end_id, order.execution_date, word->second});
+        return;
+    }
     desk_.work().runs().set_line_state(order.line, payments::Line_state::exported);
     reopen_run(desk_, order.run);
 }

@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/kept_files.hpp"
 #include "app/match_rules.hpp"
+#include "app/verify_answers.hpp"
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
 
@@ -134,6 +135,7 @@ using Logged_rules = std::map<std::pair<std::string, std::string>, audit::Event>
 struct Logged {
     Logged_documents documents;
     Logged_rules rules;
+    Logged_answers answers;
 };
 
 const std::string& fact(const audit::Event& event, std::string_view name) {
@@ -161,6 +163,9 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
         }
         if (event.kind.starts_with("match_rule.")) {
             logged.rules.insert_or_assign({event.kind, fact(event, "rule")}, event);
+        }
+        if (event.kind == "run.answered") {
+            logged.answers.emplace(fact(event, "run"), fact(event, "sha256"));
         }
         head = {event.number, event.digest};
     });
@@ -266,6 +271,7 @@ Verification verify_rest(Unit_of_work& work) {
     verify_rules(work, std::move(logged.rules), result);
     verify_files(work, result);
     verify_runs(work, result);
+    verify_answers(work, std::move(logged.answers), result.findings);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "store/book.hpp"
 
+#include "store/answers.hpp"
 #include "store/bank_files.hpp"
 #include "store/columns.hpp"
 #include "store/dossiers.hpp"
@@ -43,6 +44,8 @@ public:
 
     app::Bank_files& bank_files() override { return aggregates_->bank_files; }
 
+    app::Answers& answers() override { return aggregates_->answers; }
+
     app::Runs& runs() override { return aggregates_->runs; }
 
     app::Match_rules& match_rules() override { return aggregates_->match_rules; }
@@ -69,12 +72,13 @@ public:
 private:
     struct Aggregates {
         explicit Aggregates(Session& session)
-            : dossiers(session), statements(session), bank_files(session), runs(session),
-              journal(session), match_rules(session), events(session) {}
+            : dossiers(session), statements(session), bank_files(session), answers(session),
+              runs(session), journal(session), match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
         Stored_bank_files bank_files;
+        Stored_answers answers;
         Stored_runs runs;
         Stored_journal journal;
         Stored_match_rules match_rules;

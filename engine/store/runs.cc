@@ -78,7 +78,7 @@ Stored_runs::Stored_runs(Session& session)
              ":run, :position, :dossier, :subject, :account, :pot, :priority, :due, :cents, "
              ":short_by, :execution_date, :payee_name, :payee_iban, :payee_bic, "
              ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)"),
-      states_(session, "UPDATE run_line SET state = :state WHERE id = :id") {
+      states_(session, "UPDATE run_line SET state = :state, rejected = :rejected WHERE id = :id") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM run_line", soci::into(last_line_);
 }
 
@@ -173,7 +173,9 @@ void Stored_runs::add_line(payments::Run_line& line) {
 }
 
 void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
-    states_(payments::name(state), line.value);
+    const bool is_rejected = state == payments::Line_state::rejected;
+    states_(payments::name(is_rejected ? payments::Line_state::returned : state),
+            Number{is_rejected ? 1 : 0}, line.value);
 }
 
 template <class... Arguments>
@@ -186,7 +188,8 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
         "SELECT l.id, l.run_id, l.position, l.dossier_id, d.number, l.subject, l.account_key, "
         "l.pot, l.priority, l.due, l.cents, l.short_by, l.execution_date, l.payee_name, "
         "l.payee_iban, l.payee_bic, l.remittance_kind, l.remittance, l.decision, l.reason, "
-        "l.end_to_end_id, l.state FROM run_line l JOIN dossier d ON d.id = l.dossier_id " +
+        "l.end_to_end_id, iif(l.rejected, 'rejected', l.state) FROM run_line l JOIN dossier d ON "
+        "d.id = l.dossier_id " +
             rest,
         [&](Number id, Number run, Number position, Number dossier, Text& dossier_number,
             Text& subject, Text& account, Text& pot, Number priority, View due, Number cents,
@@ -238,7 +241,8 @@ std::vector<app::Order_row> Stored_runs::orders(Dossier_id dossier, Date since) 
     each_row<Number, Number, Text, Text, Number, View, View, View, View, View>(
         session_,
         Text("SELECT l.id, l.run_id, l.end_to_end_id, l.account_key, l.cents, l.payee_iban, "
-             "l.execution_date, l.remittance_kind, l.remittance, l.state FROM run_line l WHERE ") +
+             "l.execution_date, l.remittance_kind, l.remittance, "
+             "iif(l.rejected, 'rejected', l.state) FROM run_line l WHERE ") +
             is_ordered + " ORDER BY l.state, l.execution_date, l.id",
         [&](Number line, Number run, Text& end_to_end_id, Text& account, Number cents,
             View payee_iban, View execution_date, View remittance_kind, View remittance,
