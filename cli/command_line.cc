@@ -117,6 +117,7 @@ void configure(CLI::App& app, Context& context) {
     register_run_approve(app, context);
     register_run_export(app, context);
     register_run_cancel(app, context);
+    register_run_status(app, context);
     register_audit_reconcile(app, context);
     register_audit_verify(app, context);
     register_audit_export(app, context);

@@ -1,6 +1,11 @@
 #include "cli/run_report.hpp"
 
+#include "cli/bank_answer.hpp"
 #include "cli/communication_cell.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace saldo::cli {
 
@@ -12,6 +17,17 @@ using namespace render;
 std::string state_of(const payments::Run_line& line) {
     return std::string(line.state == payments::Line_state::not_paid ? name(line.proposal.decision)
                                                                     : name(line.state));
+}
+
+/// IBANs of the bank accounts in a book, by dossier and account key.
+using Account_numbers = std::map<std::pair<Dossier_id, std::string>, std::string>;
+
+Account_numbers account_numbers(app::Unit_of_work& work) {
+    Account_numbers numbers;
+    for (const app::Account_row& account : work.dossiers().accounts()) {
+        numbers.emplace(std::pair(account.dossier, account.key), account.iban.text());
+    }
+    return numbers;
 }
 
 Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
@@ -29,17 +45,8 @@ Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
              proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by)}};
 }
 
-} // namespace
-
-Account_numbers account_numbers(app::Unit_of_work& work) {
-    Account_numbers numbers;
-    for (const app::Account_row& account : work.dossiers().accounts()) {
-        numbers.emplace(std::pair(account.dossier, account.key), account.iban.text());
-    }
-    return numbers;
-}
-
-Report report_of(const app::Run_sheet& sheet, const Account_numbers& accounts) {
+Table table_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n::Texts& texts) {
+    auto words = app::last_words(work, sheet.run.id);
     Table lines{"lines",
                 {{"id", for_machines},
                  {"dossier"},
@@ -56,9 +63,21 @@ Report report_of(const app::Run_sheet& sheet, const Account_numbers& accounts) {
                  {"reason"},
                  {"short_by"}},
                 {}};
+    std::ranges::move(answer_columns(!words.empty()), std::back_inserter(lines.columns));
+    const Account_numbers accounts = account_numbers(work);
     for (const payments::Run_line& line : sheet.lines) {
-        lines.rows.push_back(row_of(line, accounts));
+        Row row = row_of(line, accounts);
+        const auto word = words.find(line.id);
+        const auto status = word == words.end() ? std::nullopt : std::optional(word->second);
+        std::ranges::move(cells_of(status, texts), std::back_inserter(row.cells));
+        lines.rows.push_back(std::move(row));
     }
+    return lines;
+}
+
+} // namespace
+
+Report report_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n::Texts& texts) {
     const payments::Run& run = sheet.run;
     return {.facts = {{"run", Text{run.number}},
                       {"state", Term{"run_state", std::string(name(run.state))}, not_in_csv},
@@ -68,7 +87,7 @@ Report report_of(const app::Run_sheet& sheet, const Account_numbers& accounts) {
                       {"exported_on", filled(run.exported_on), not_in_csv},
                       {"total", app::total(sheet), not_in_csv},
                       {"count", Count{static_cast<std::int64_t>(app::count(sheet))}, not_in_csv}},
-            .tables = {std::move(lines)},
+            .tables = {table_of(work, sheet, texts)},
             .parts = {}};
 }
 

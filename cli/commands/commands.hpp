@@ -39,6 +39,7 @@ void register_run_list(CLI::App& root, Context& context);
 void register_run_approve(CLI::App& root, Context& context);
 void register_run_export(CLI::App& root, Context& context);
 void register_run_cancel(CLI::App& root, Context& context);
+void register_run_status(CLI::App& root, Context& context);
 void register_signal_list(CLI::App& root, Context& context);
 void register_signal_dismiss(CLI::App& root, Context& context);
 void register_audit_reconcile(CLI::App& root, Context& context);

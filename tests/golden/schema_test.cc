@@ -26,7 +26,8 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"signal_dismiss", "dismissal_reason"},
                         {"match_rule_test", "contradictions"},
                         {"match_undo", "undone"},
-                        {"bill_list", "bills"}};
+                        {"bill_list", "bills"},
+                        {"run_status", "answers"}};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/answers.hpp"
 #include "app/decisions.hpp"
 #include "app/export_journal.hpp"
 #include "app/import_dossiers.hpp"
@@ -106,6 +107,15 @@ public:
         auto exported = export_run(as_of, prepared->run.number);
         REQUIRE(exported.has_value());
         return *std::move(exported);
+    }
+
+    /// Takes an answer of the bank to a payment file.
+    auto answer(const std::string& bytes,
+                std::string_view as_of = "2026-02-03",
+                const std::string& name = "answer.xml") {
+        return act("an", as_of, [&](app::Desk& desk) {
+            return app::take_answer(desk, {name, bytes});
+        });
     }
 
     auto match(std::string_view as_of) {

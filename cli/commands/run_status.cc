@@ -1,0 +1,169 @@
+#include "app/answers.hpp"
+#include "bank/codes.hpp"
+#include "cli/bank_answer.hpp"
+#include "cli/book.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+#include "payments/pain001/codes.hpp"
+#include "payments/pain002/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <memory>
+
+namespace saldo::cli {
+
+namespace {
+
+using namespace render;
+using payments::pain002::Meaning;
+
+/// What the reader says of a file of which nothing can be read.
+constexpr std::array unreadable_codes{bank::camt_not_utf8,
+                                      bank::camt_doctype,
+                                      bank::camt_too_deep,
+                                      bank::camt_not_well_formed,
+                                      payments::pain001::too_large,
+                                      payments::pain001::element_missing,
+                                      payments::pain002::not_a_status_report};
+
+Exit exit_of(const Refusal& refusal) {
+    const bool unreadable =
+        std::ranges::find(unreadable_codes, refusal.code()) != unreadable_codes.end();
+    return unreadable ? Exit::unreadable : Exit::refused;
+}
+
+bool is_rejected(const app::Answered_line& line) {
+    return line.status && payments::pain002::meaning_of(line.status->code) == Meaning::rejected;
+}
+
+bool is_accepted(const app::Answered_line& line) {
+    const auto meaning =
+        line.status ? payments::pain002::meaning_of(line.status->code) : std::nullopt;
+    return meaning == Meaning::accepted || meaning == Meaning::settled;
+}
+
+/// All payments of the run are accepted, rejected, waiting or not mentioned.
+Row row_of(const app::Taken_answer& answer) {
+    const auto& lines = answer.lines;
+    const auto accepted = std::ranges::count_if(lines, is_accepted);
+    const auto rejected = std::ranges::count_if(lines, is_rejected);
+    const auto silent =
+        std::ranges::count_if(lines, [](const app::Answered_line& line) { return !line.status; });
+    const auto all = static_cast<std::int64_t>(lines.size());
+    return {{Text{answer.name}, Term{"import", answer.earlier ? "unchanged" : "added"},
+             filled<Text>(answer.run), Count{all}, Count{accepted},
+             Count{all - accepted - rejected - silent}, Count{rejected}, Count{silent}}};
+}
+
+Row row_of(const app::Taken_answer& answer,
+           const app::Answered_line& answered,
+           const i18n::Texts& texts) {
+    const payments::Run_line& line = answered.line;
+    const budget::Occurrence& occurrence = line.proposal.occurrence;
+    Row row{{Text{answer.run}, Text{line.dossier_number}, Text{occurrence.subject}, occurrence.due,
+             filled<Text>(occurrence.counterparty.name), line.proposal.amount,
+             Text{line.end_to_end_id}, Term{"line_state", std::string(name(line.state))}}};
+    std::ranges::move(cells_of(answered.status, texts), std::back_inserter(row.cells));
+    return row;
+}
+
+Table lines_table(const std::string& key, Shown shown) {
+    Table table{key,
+                {{"run", for_machines},
+                 {"dossier"},
+                 {"subject"},
+                 {"due"},
+                 {"payee"},
+                 {"amount"},
+                 {"end_to_end_id"},
+                 {"state"}},
+                {},
+                shown};
+    std::ranges::move(answer_columns(true), std::back_inserter(table.columns));
+    return table;
+}
+
+/// The files; each payment of which something was said for machines, those rejected for people.
+Report report_of(const std::vector<app::Taken_answer>& answers, const i18n::Texts& texts) {
+    Table files{"answers",
+                {{"file"},
+                 {"outcome"},
+                 {"run"},
+                 {"count"},
+                 {"accepted"},
+                 {"pending"},
+                 {"rejected"},
+                 {"not_mentioned"}},
+                {}};
+    Table lines = lines_table("lines", in_json);
+    Table rejected = lines_table("rejected_lines", for_people);
+    for (const app::Taken_answer& answer : answers) {
+        files.rows.push_back(row_of(answer));
+        for (const app::Answered_line& line : answer.lines) {
+            if (line.status) {
+                lines.rows.push_back(row_of(answer, line, texts));
+            }
+            if (is_rejected(line)) {
+                rejected.rows.push_back(row_of(answer, line, texts));
+            }
+        }
+    }
+    if (rejected.rows.empty()) {
+        rejected.shown = {false, false, false};
+    }
+    return {.facts = {},
+            .tables = {std::move(files), std::move(lines), std::move(rejected)},
+            .parts = {}};
+}
+
+/// Says of a file that came before when that was.
+void say_earlier(const Context& context, const app::Taken_answer& answer) {
+    context.say({{import_repeated,
+                  Severity::info,
+                  {answer.name, 0, {}},
+                  {{"earlier", answer.earlier->name},
+                   {"as_of", calendar::format(answer.earlier->actor.as_of)},
+                   {"user", answer.earlier->actor.user}}}});
+}
+
+/// Each file in a transaction of its own, in the order given.
+Exit take_all(const Context& context, const std::vector<std::string>& names) {
+    std::vector<app::Taken_answer> answers;
+    Exit exit = Exit::done;
+    for (const std::string& name : names) {
+        auto bytes = read_file(name);
+        if (!bytes) {
+            exit = gravest(exit, context.refuse(bytes.error(), Exit::unreadable));
+            continue;
+        }
+        const app::Input_file file{name, *std::move(bytes)};
+        auto answer =
+            change_book(context, [&](app::Desk& desk) { return app::take_answer(desk, file); });
+        if (!answer) {
+            exit = gravest(exit, context.refuse(answer.error(), exit_of(answer.error())));
+            continue;
+        }
+        context.say_in_short(answer->findings);
+        if (answer->earlier) {
+            say_earlier(context, *answer);
+        }
+        answers.push_back(*std::move(answer));
+    }
+    context.answer(report_of(answers, context.texts));
+    return exit;
+}
+
+} // namespace
+
+void register_run_status(CLI::App& root, Context& context) {
+    const i18n::Texts& texts = context.texts;
+    CLI::App& made = command(group(root, "run", context), "status", context);
+    const auto names = std::make_shared<std::vector<std::string>>();
+    made.add_option(texts("type.file"), *names, texts("help.run.status.files"))->required();
+    on_call(made, context, [names, &context] { return take_all(context, *names); });
+}
+
+} // namespace saldo::cli
