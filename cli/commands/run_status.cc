@@ -35,27 +35,48 @@ Exit exit_of(const Refusal& refusal) {
     return unreadable ? Exit::unreadable : Exit::refused;
 }
 
-bool is_rejected(const app::Answered_line& line) {
-    return line.status && payments::pain002::meaning_of(line.status->code) == Meaning::rejected;
+/// What the answers say of the payments of a run; every payment is in one of them.
+struct Counts {
+    std::int64_t accepted = 0;
+    std::int64_t pending = 0;
+    std::int64_t rejected = 0;
+    std::int64_t duplicate = 0;
+    std::int64_t not_mentioned = 0;
+};
+
+Counts counts_of(const std::vector<app::Answered_line>& lines) {
+    Counts counts;
+    for (const app::Answered_line& line : lines) {
+        const auto meaning =
+            line.status ? payments::pain002::meaning_of(line.status->code) : std::nullopt;
+        if (!line.status) {
+            ++counts.not_mentioned;
+        } else if (payments::pain002::is_rejection(*line.status)) {
+            ++counts.rejected;
+        } else if (meaning == Meaning::rejected) {
+            ++counts.duplicate;
+        } else if (meaning == Meaning::accepted || meaning == Meaning::settled) {
+            ++counts.accepted;
+        } else {
+            ++counts.pending;
+        }
+    }
+    return counts;
 }
 
-bool is_accepted(const app::Answered_line& line) {
-    const auto meaning =
-        line.status ? payments::pain002::meaning_of(line.status->code) : std::nullopt;
-    return meaning == Meaning::accepted || meaning == Meaning::settled;
+/// A rejection, a change by the bank, a name that does not match, a code that nobody knows.
+bool asks_for_look(const payments::pain002::Status& status) {
+    constexpr std::array<std::string_view, 3> codes{"ACWC", "RVMC", "RVNM"};
+    return payments::pain002::is_rejection(status) || !payments::pain002::meaning_of(status.code) ||
+           std::ranges::find(codes, status.code) != codes.end();
 }
 
-/// All payments of the run are accepted, rejected, waiting or not mentioned.
 Row row_of(const app::Taken_answer& answer) {
-    const auto& lines = answer.lines;
-    const auto accepted = std::ranges::count_if(lines, is_accepted);
-    const auto rejected = std::ranges::count_if(lines, is_rejected);
-    const auto silent =
-        std::ranges::count_if(lines, [](const app::Answered_line& line) { return !line.status; });
-    const auto all = static_cast<std::int64_t>(lines.size());
+    const Counts counts = counts_of(answer.lines);
     return {{Text{answer.name}, Term{"import", answer.earlier ? "unchanged" : "added"},
-             filled<Text>(answer.run), Count{all}, Count{accepted},
-             Count{all - accepted - rejected - silent}, Count{rejected}, Count{silent}}};
+             filled<Text>(answer.run), Count{static_cast<std::int64_t>(answer.lines.size())},
+             Count{counts.accepted}, Count{counts.pending}, Count{counts.rejected},
+             Count{counts.duplicate}, Count{counts.not_mentioned}}};
 }
 
 Row row_of(const app::Taken_answer& answer,
@@ -86,7 +107,7 @@ Table lines_table(const std::string& key, Shown shown) {
     return table;
 }
 
-/// The files; each payment of which something was said for machines, those rejected for people.
+/// The files; each payment of which something was said for machines, those to look at for people.
 Report report_of(const std::vector<app::Taken_answer>& answers, const i18n::Texts& texts) {
     Table files{"answers",
                 {{"file"},
@@ -96,26 +117,27 @@ Report report_of(const std::vector<app::Taken_answer>& answers, const i18n::Text
                  {"accepted"},
                  {"pending"},
                  {"rejected"},
+                 {"duplicate"},
                  {"not_mentioned"}},
                 {}};
     Table lines = lines_table("lines", in_json);
-    Table rejected = lines_table("rejected_lines", for_people);
+    Table to_look_at = lines_table("to_look_at", for_people);
     for (const app::Taken_answer& answer : answers) {
         files.rows.push_back(row_of(answer));
         for (const app::Answered_line& line : answer.lines) {
             if (line.status) {
                 lines.rows.push_back(row_of(answer, line, texts));
             }
-            if (is_rejected(line)) {
-                rejected.rows.push_back(row_of(answer, line, texts));
+            if (line.status && asks_for_look(*line.status)) {
+                to_look_at.rows.push_back(row_of(answer, line, texts));
             }
         }
     }
-    if (rejected.rows.empty()) {
-        rejected.shown = {false, false, false};
+    if (to_look_at.rows.empty()) {
+        to_look_at.shown = {false, false, false};
     }
     return {.facts = {},
-            .tables = {std::move(files), std::move(lines), std::move(rejected)},
+            .tables = {std::move(files), std::move(lines), std::move(to_look_at)},
             .parts = {}};
 }
 

@@ -226,6 +226,18 @@ TEST_CASE("what a statement executed is not rejected after") {
     with.book.check_sound();
 }
 
+TEST_CASE("if a debit was not that of a rejected payment after all, the rejection holds") {
+    Exported with;
+    with.statement({debit(65'000, "BE70096000000425", "")});
+    REQUIRE(with.states() == "xee");
+    CHECK(with.take_one(rent, "RJCT", "AM04") == "app.rejected_though_executed");
+    REQUIRE(test::code_of(with.book.undo({1})) == "");
+    CHECK(with.states() == "ree");
+    CHECK(with.book.balance("expense:rent") == Money::zero());
+    CHECK(with.book.suspense().size() == 1);
+    with.book.check_sound();
+}
+
 TEST_CASE("a later word of acceptance does not pay what was rejected") {
     Exported with;
     CHECK(with.take_one(rent, "RJCT", "AM04") == "");

@@ -1,5 +1,6 @@
 // Goal: the file itself keeps the facts, whatever program writes to it. Method: a book with a row
 // in every table, and SQL from the outside.
+#include "support/answer_file.hpp"
 #include "support/book.hpp"
 
 #include <sstream>
@@ -9,9 +10,10 @@ using namespace saldo;
 namespace {
 
 constexpr const char* fact_tables[] = {
-    "dossier",   "dossier_document", "bank_account",  "ledger_account", "bank_file",
-    "statement", "movement",         "run_line",      "entry",          "posting",
-    "event",     "match_rule",       "match_rule_end"};
+    "dossier",        "dossier_document", "bank_account", "ledger_account",
+    "bank_file",      "statement",        "movement",     "run_line",
+    "entry",          "posting",          "event",        "match_rule",
+    "match_rule_end", "answer",           "line_status",  "line_status_reason"};
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -46,6 +48,9 @@ public:
                                               .closing_date = "2026-02-03",
                                               .movements = {{.cents = 1'000, .text = "gift"}}}}))
                     .has_value());
+        REQUIRE(book.answer(test::answer_file({.original_id = "R2026-0001",
+                                               .said = {"ACCP", {{"NARR", "with care"}}}}))
+                    .has_value());
         reconcile::Match_rule rule;
         rule.name = "gift";
         rule.subject = "income:wage";
@@ -75,7 +80,7 @@ TEST_CASE("no fact can be changed or removed") {
         CHECK(full.database.run("DELETE FROM " + table) == "the book only grows");
         for (const std::string& column : columns_of(full.database, table)) {
             CAPTURE(column);
-            if (table == "run_line" && column == "state") {
+            if (table == "run_line" && (column == "state" || column == "rejected")) {
                 continue; // the one thing of a line that goes on
             }
             const std::string refusal =
@@ -133,6 +138,8 @@ TEST_CASE("columns take only what belongs there") {
         {"INSERT INTO office VALUES (2, 'Other', '0234567873')", "CHECK constraint failed"},
         {"UPDATE run SET state = 'paid'", "CHECK constraint failed"},
         {"UPDATE run_line SET state = 'paid'", "CHECK constraint failed"},
+        {"UPDATE run_line SET rejected = 1", "CHECK constraint failed"},
+        {"UPDATE run_line SET rejected = 2, state = 'returned'", "CHECK constraint failed"},
         {"INSERT INTO entry SELECT 99, dossier_id, 1, kind, date, reason, note, origin, "
          "movement_id, run_line_id, reverses, user, as_of, digest FROM entry WHERE id = 1",
          "UNIQUE constraint failed"},
