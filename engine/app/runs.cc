@@ -14,7 +14,6 @@ namespace saldo::app {
 
 namespace {
 
-using payments::Decision;
 using payments::Line_state;
 using payments::Run;
 using payments::Run_line;
@@ -29,7 +28,7 @@ std::string next_number(Unit_of_work& work, Date as_of) {
 }
 
 bool is_payment(const Run_line& line) {
-    return line.proposal.decision == Decision::in &&
+    return line.proposal.decision == payments::Decision::in &&
            !budget::is_set_aside(line.proposal.occurrence);
 }
 
@@ -94,7 +93,7 @@ Result<Run_sheet> keep_prepared(Desk& desk, Run_sheet sheet) {
         Run_line& line = sheet.lines[i];
         line.run = sheet.run.id;
         line.position = static_cast<std::uint32_t>(i + 1);
-        if (line.proposal.decision == Decision::in) {
+        if (line.proposal.decision == payments::Decision::in) {
             line.state = Line_state::prepared;
         }
         if (is_payment(line)) {
@@ -155,7 +154,7 @@ Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
         if (occurrence.subject != wanted.subject || occurrence.due != wanted.due) {
             continue;
         }
-        if (proposal.decision != Decision::in) {
+        if (proposal.decision != payments::Decision::in) {
             return refuse(payment_not_in, {{"dossier", wanted.dossier},
                                            {"subject", wanted.subject},
                                            {"reason", std::string(name(proposal.reason))},
