@@ -24,14 +24,25 @@ constexpr std::array states{Named{Bill_state::open, "open"},
                             Named{Bill_state::paid, "paid"},
                             Named{Bill_state::cancelled, "cancelled"}};
 
-/// Tells of the bills of one dossier where they stand.
+using Run_numbers = std::map<Run_id, std::string>;
+
+Run_numbers run_numbers(Unit_of_work& work) {
+    Run_numbers numbers;
+    for (payments::Run& run : work.runs().all()) {
+        numbers.emplace(run.id, std::move(run.number));
+    }
+    return numbers;
+}
+
+/// Tells of the bills of one dossier where they stand. The numbers must outlive it.
 class Bill_reader {
 public:
     Bill_reader(Unit_of_work& work,
                 const Dossier_row& row,
                 const dossier::Dossier& dossier,
+                const Run_numbers& numbers,
                 Date on)
-        : number_(row.number), on_(on) {
+        : number_(row.number), on_(on), numbers_(numbers) {
         if (dossier.bills.empty()) {
             return;
         }
@@ -39,9 +50,6 @@ public:
         const Date first = std::ranges::min(dossier.bills, {}, &dossier::Bill::due).due;
         add(work.runs().ordered_lines(row.id, first.plus_days(-looks_back)));
         add(work.runs().pending_lines(row.id));
-        for (const payments::Run& run : work.runs().all()) {
-            numbers_.emplace(run.id, run.number);
-        }
     }
 
     [[nodiscard]] Bill_row row_of(const dossier::Bill& bill) const;
@@ -63,7 +71,7 @@ private:
     Date on_;
     payments::Position position_;
     std::map<Due, payments::Run_line> lines_; ///< the last one of each due date
-    std::map<Run_id, std::string> numbers_;
+    const Run_numbers& numbers_;
 };
 
 Bill_row Bill_reader::row_of(const dossier::Bill& bill) const {
@@ -105,9 +113,9 @@ struct Found {
 };
 
 Result<Found> find_bill(Unit_of_work& work, std::string_view number, std::string_view id) {
-    const auto row = work.dossiers().find(number);
+    auto row = find_dossier(work, number);
     if (!row) {
-        return refuse(dossier_unknown, {{"dossier", std::string(number)}});
+        return refuse(std::move(row).error());
     }
     Found found{*row, load_dossier(work, row->id), 0};
     const auto bill = std::ranges::find(found.dossier.bills, id, &dossier::Bill::id);
@@ -119,8 +127,14 @@ Result<Found> find_bill(Unit_of_work& work, std::string_view number, std::string
 }
 
 Bill_row row_of(Desk& desk, Found& found) {
-    return Bill_reader(desk.work(), found.row, found.dossier, desk.actor().as_of)
+    const Run_numbers numbers = run_numbers(desk.work());
+    return Bill_reader(desk.work(), found.row, found.dossier, numbers, desk.actor().as_of)
         .row_of(found.bill());
+}
+
+/// Nothing was paid on it and it is in no run.
+bool is_untouched(const Bill_row& row) {
+    return row.state == Bill_state::open || row.state == Bill_state::overdue;
 }
 
 tl::unexpected<Refusal> wrong_state(const Bill_row& row) {
@@ -167,9 +181,9 @@ std::string_view name(Bill_state state) {
 }
 
 Result<Bill_row> add_bill(Desk& desk, std::string_view number, dossier::Bill bill) {
-    const auto row = desk.work().dossiers().find(number);
+    auto row = find_dossier(desk.work(), number);
     if (!row) {
-        return refuse(dossier_unknown, {{"dossier", std::string(number)}});
+        return refuse(std::move(row).error());
     }
     Found found{*row, load_dossier(desk.work(), row->id), 0};
     std::vector<dossier::Bill>& bills = found.dossier.bills;
@@ -206,7 +220,7 @@ cancel_bill(Desk& desk, std::string_view number, std::string_view id, std::strin
         return refuse(std::move(found).error());
     }
     const Bill_row before = row_of(desk, *found);
-    if (before.state != Bill_state::open && before.state != Bill_state::overdue) {
+    if (!is_untouched(before)) {
         return wrong_state(before);
     }
     found->bill().cancelled = dossier::Cancellation{desk.actor().as_of, reason};
@@ -224,9 +238,7 @@ Result<Run_sheet> pay_bill(Desk& desk, std::string_view number, std::string_view
         return refuse(std::move(found).error());
     }
     const Bill_row row = row_of(desk, *found);
-    const bool is_open = row.state == Bill_state::open || row.state == Bill_state::overdue ||
-                         row.state == Bill_state::partly_paid;
-    if (!is_open) {
+    if (!is_untouched(row) && row.state != Bill_state::partly_paid) {
         return wrong_state(row);
     }
     return prepare_payment(desk, {row.dossier, dossier::code_of(row.bill), row.bill.due})
@@ -241,16 +253,17 @@ Result<Run_sheet> pay_bill(Desk& desk, std::string_view number, std::string_view
 Result<std::vector<Bill_row>>
 bills(Unit_of_work& work, std::optional<std::string_view> number, Date on) {
     std::vector<Bill_row> rows;
+    const Run_numbers numbers = run_numbers(work);
     const auto add = [&](const Dossier_row& row, const dossier::Dossier& dossier) {
-        const Bill_reader reader(work, row, dossier, on);
+        const Bill_reader reader(work, row, dossier, numbers, on);
         for (const dossier::Bill& bill : dossier.bills) {
             rows.push_back(reader.row_of(bill));
         }
     };
     if (number) {
-        const auto row = work.dossiers().find(*number);
+        const auto row = find_dossier(work, *number);
         if (!row) {
-            return refuse(dossier_unknown, {{"dossier", std::string(*number)}});
+            return refuse(row.error());
         }
         add(*row, load_dossier(work, row->id));
     } else {

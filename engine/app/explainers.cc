@@ -1,7 +1,5 @@
 #include "app/explainers.hpp"
 
-#include "base/invariant.hpp"
-
 #include <algorithm>
 
 namespace saldo::app {

@@ -1,8 +1,5 @@
 #include "app/kept_files.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace saldo::app {
 
 namespace {
@@ -67,6 +64,17 @@ bank::Source kept_source(Unit_of_work& work, File_id file) {
         }
         return bank::source_of(part.bytes)(offset % Bank_files::part_size, into);
     };
+}
+
+std::string kept_bytes(Unit_of_work& work, File_id file) {
+    std::string bytes;
+    for (std::uint64_t number = 1;; ++number) {
+        const std::string part = work.bank_files().part(file, number);
+        if (part.empty()) {
+            return bytes;
+        }
+        bytes += part;
+    }
 }
 
 Content content_of(const bank::Source& source) {

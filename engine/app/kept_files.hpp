@@ -35,6 +35,9 @@ private:
 /// The bytes of a kept file; none of one that came before the book kept them.
 [[nodiscard]] bank::Source kept_source(Unit_of_work& work, File_id file);
 
+/// All of them at once.
+[[nodiscard]] std::string kept_bytes(Unit_of_work& work, File_id file);
+
 /// What all the bytes of a source are.
 struct Content {
     Digest sha256;

@@ -176,9 +176,9 @@ Result<Match_rule_row> add_rule(Desk& desk, const New_rule& wanted) {
                        desk.actor(), {}};
     row.rule.is_of_office = wanted.dossier.empty();
     if (!row.rule.is_of_office) {
-        const auto dossier = desk.work().dossiers().find(wanted.dossier);
+        const auto dossier = find_dossier(desk.work(), wanted.dossier);
         if (!dossier) {
-            return refuse(dossier_unknown, {{"dossier", wanted.dossier}});
+            return refuse(dossier.error());
         }
         row.dossier = dossier->id;
     }

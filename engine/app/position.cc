@@ -1,5 +1,6 @@
 #include "app/position.hpp"
 
+#include "app/codes.hpp"
 #include "base/invariant.hpp"
 #include "dossier/document.hpp"
 
@@ -25,6 +26,13 @@ void reserve(payments::Position& position, const payments::Run_line& line) {
 }
 
 } // namespace
+
+Result<Dossier_row> find_dossier(Unit_of_work& work, std::string_view number) {
+    if (auto row = work.dossiers().find(number)) {
+        return *std::move(row);
+    }
+    return refuse(dossier_unknown, {{"dossier", std::string(number)}});
+}
 
 dossier::Dossier read_kept(std::string_view document) {
     auto dossier = dossier::read_canonical(document);

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "app/ports.hpp"
+#include "base/result.hpp"
 #include "dossier/dossier.hpp"
 
 namespace saldo::app {
 
-/// The document of a dossier in force, as values.
+/// A dossier by number. Refuses app.dossier_unknown.
+[[nodiscard]] Result<Dossier_row> find_dossier(Unit_of_work& work, std::string_view number);
+
 /// The dossier of a document that the book keeps.
 [[nodiscard]] dossier::Dossier read_kept(std::string_view document);
 
+/// The document of a dossier in force, as values.
 [[nodiscard]] dossier::Dossier load_dossier(Unit_of_work& work, Dossier_id id);
 
 /// What the book says of a dossier that a proposal of payments needs.

@@ -141,9 +141,9 @@ Result<Run_sheet> prepare_run(Desk& desk, Date through) {
 
 Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
     Unit_of_work& work = desk.work();
-    const auto row = work.dossiers().find(wanted.dossier);
+    const auto row = find_dossier(work, wanted.dossier);
     if (!row) {
-        return refuse(dossier_unknown, {{"dossier", wanted.dossier}});
+        return refuse(row.error());
     }
     const Date through = std::max(desk.actor().as_of, wanted.due);
     const dossier::Dossier dossier = load_dossier(work, row->id);

@@ -31,11 +31,6 @@ Digest identity_of(std::string_view dossier, const reconcile::Signal& signal) {
     return sha256(bytes.bytes());
 }
 
-std::string fact_of(const audit::Event& event, std::string_view name) {
-    const auto found = std::ranges::find(event.facts, name, &Param::name);
-    return found == event.facts.end() ? std::string() : found->value;
-}
-
 void add_signals(Unit_of_work& work,
                  const Dossier_row& row,
                  dossier::Dossier dossier,
@@ -57,10 +52,10 @@ void add_signals(Unit_of_work& work,
 std::map<Digest, Dismissal> dismissals(Unit_of_work& work, Date on) {
     std::map<Digest, Dismissal> dismissals;
     work.events().each_of(signal_dismissed_event, [&](const audit::Event& event) {
-        if (const auto identity = digest_from_hex(fact_of(event, "signal"));
+        if (const auto identity = digest_from_hex(audit::fact(event, "signal"));
             identity && event.as_of <= on) {
             dismissals.insert_or_assign(
-                *identity, Dismissal{{event.user, event.as_of}, fact_of(event, "reason")});
+                *identity, Dismissal{{event.user, event.as_of}, audit::fact(event, "reason")});
         }
     });
     return dismissals;
@@ -94,9 +89,9 @@ Result<std::vector<Signal_row>> all_signals(Unit_of_work& work, const Signal_req
     }
     for (const std::string& number :
          std::set<std::string>(request.dossiers.begin(), request.dossiers.end())) {
-        const auto row = work.dossiers().find(number);
+        const auto row = find_dossier(work, number);
         if (!row) {
-            return refuse(dossier_unknown, {{"dossier", number}});
+            return refuse(row.error());
         }
         add_signals(work, *row, load_dossier(work, row->id), accounts, request, rows);
     }

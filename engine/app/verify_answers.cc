@@ -2,6 +2,7 @@
 
 #include "app/answers.hpp"
 #include "app/codes.hpp"
+#include "app/kept_files.hpp"
 #include "payments/pain002/read.hpp"
 
 #include <algorithm>
@@ -13,17 +14,6 @@ namespace {
 
 namespace pain002 = payments::pain002;
 using payments::Line_state;
-
-std::string kept_bytes(Unit_of_work& work, File_id file) {
-    std::string bytes;
-    for (std::uint64_t number = 1;; ++number) {
-        const std::string part = work.bank_files().part(file, number);
-        if (part.empty()) {
-            return bytes;
-        }
-        bytes += part;
-    }
-}
 
 /// The rows that the bytes of an answer lead to; none if they cannot be read.
 std::vector<Status_row>

@@ -138,12 +138,6 @@ struct Logged {
     Logged_answers answers;
 };
 
-const std::string& fact(const audit::Event& event, std::string_view name) {
-    static const std::string none;
-    const auto found = std::ranges::find(event.facts, name, &Param::name);
-    return found == event.facts.end() ? none : found->value;
-}
-
 Logged verify_events(Unit_of_work& work, Verification& result) {
     Canonical_bytes bytes;
     audit::Event_head head;
@@ -159,13 +153,14 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
                  {"computed", to_hex(digest)}});
         }
         if (event.kind == "dossier.added" || event.kind == "dossier.changed") {
-            logged.documents[{event.dossier, fact(event, "version")}] = fact(event, "sha256");
+            logged.documents[{event.dossier, audit::fact(event, "version")}] =
+                audit::fact(event, "sha256");
         }
         if (event.kind.starts_with("match_rule.")) {
-            logged.rules.insert_or_assign({event.kind, fact(event, "rule")}, event);
+            logged.rules.insert_or_assign({event.kind, audit::fact(event, "rule")}, event);
         }
         if (event.kind == "run.answered") {
-            logged.answers.emplace(fact(event, "run"), fact(event, "sha256"));
+            logged.answers.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
         }
         head = {event.number, event.digest};
     });

@@ -1,6 +1,14 @@
 #include "audit/event.hpp"
 
+#include <algorithm>
+
 namespace saldo::audit {
+
+const std::string& fact(const Event& event, std::string_view name) {
+    static const std::string none;
+    const auto found = std::ranges::find(event.facts, name, &Param::name);
+    return found == event.facts.end() ? none : found->value;
+}
 
 void canonical_bytes(Canonical_bytes& out, const Event& event) {
     out.start("saldo.event.1");

@@ -6,6 +6,7 @@
 #include "calendar/date.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace saldo::audit {
 
@@ -20,6 +21,9 @@ struct Event {
     Params facts;
     Digest digest;
 };
+
+/// The fact of this name; empty if the event has none.
+[[nodiscard]] const std::string& fact(const Event& event, std::string_view name);
 
 /// The last link of the chain of events.
 struct Event_head {
