@@ -24,10 +24,6 @@ CLI::Option& add_parsed(CLI::App& command,
         help);
 }
 
-} // namespace
-
-namespace {
-
 std::string help_key(const CLI::App& app) {
     const CLI::App* parent = app.get_parent();
     return parent == nullptr ? "help" : help_key(*parent) + "." + app.get_name();

@@ -1,52 +1,18 @@
 #include "cli/input.hpp"
 
 #include "cli/codes.hpp"
+#include "cli/opened_file.hpp"
 
-#include <cerrno>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <system_error>
-#include <unistd.h>
 
 namespace saldo::cli {
 
 namespace {
 
 constexpr std::uintmax_t large_file = std::uintmax_t{64} << 20U; ///< bytes
-
-/// A file that is open to be read.
-class Opened {
-public:
-    explicit Opened(const std::string& name)
-        : descriptor_(open(name.c_str(), O_RDONLY | O_CLOEXEC)) {}
-
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
-    Opened(Opened&&) = delete;
-    Opened& operator=(Opened&&) = delete;
-
-    ~Opened() {
-        if (is_open()) {
-            close(descriptor_);
-        }
-    }
-
-    [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-
-    [[nodiscard]] std::size_t read(std::uint64_t offset, std::span<char> into) const {
-        const auto size = pread(descriptor_, into.data(), into.size(), static_cast<off_t>(offset));
-        if (size < 0) {
-            throw std::system_error(errno, std::generic_category());
-        }
-        return static_cast<std::size_t>(size);
-    }
-
-private:
-    int descriptor_;
-};
 
 bool is_large(const std::string& name) {
     std::error_code failure;
@@ -76,7 +42,7 @@ Result<std::string> read_file(const std::string& name) {
 
 Result<bank::Source> open_file(const std::string& name) {
     if (is_large(name)) {
-        const auto file = std::make_shared<Opened>(name);
+        const auto file = std::make_shared<Opened_file>(name);
         if (!file->is_open()) {
             return refuse(file_unreadable, {}, {name, 0, {}});
         }

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/taken_file.hpp"
 #include "payments/pain001/codes.hpp"
 #include "payments/pain002/codes.hpp"
 
@@ -28,12 +29,6 @@ constexpr std::array unreadable_codes{bank::camt_not_utf8,
                                       payments::pain001::too_large,
                                       payments::pain001::element_missing,
                                       payments::pain002::not_a_status_report};
-
-Exit exit_of(const Refusal& refusal) {
-    const bool unreadable =
-        std::ranges::find(unreadable_codes, refusal.code()) != unreadable_codes.end();
-    return unreadable ? Exit::unreadable : Exit::refused;
-}
 
 /// What the answers say of the payments of a run; every payment is in one of them.
 struct Counts {
@@ -141,16 +136,6 @@ Report report_of(const std::vector<app::Taken_answer>& answers, const i18n::Text
             .parts = {}};
 }
 
-/// Says of a file that came before when that was.
-void say_earlier(const Context& context, const app::Taken_answer& answer) {
-    context.say({{import_repeated,
-                  Severity::info,
-                  {answer.name, 0, {}},
-                  {{"earlier", answer.earlier->name},
-                   {"as_of", calendar::format(answer.earlier->actor.as_of)},
-                   {"user", answer.earlier->actor.user}}}});
-}
-
 /// Each file in a transaction of its own, in the order given.
 Exit take_all(const Context& context, const std::vector<std::string>& names) {
     std::vector<app::Taken_answer> answers;
@@ -165,12 +150,13 @@ Exit take_all(const Context& context, const std::vector<std::string>& names) {
         auto answer =
             change_book(context, [&](app::Desk& desk) { return app::take_answer(desk, file); });
         if (!answer) {
-            exit = gravest(exit, context.refuse(answer.error(), exit_of(answer.error())));
+            exit = gravest(
+                exit, context.refuse(answer.error(), exit_of(answer.error(), unreadable_codes)));
             continue;
         }
         context.say_in_short(answer->findings);
         if (answer->earlier) {
-            say_earlier(context, *answer);
+            say_earlier(context, answer->name, *answer->earlier);
         }
         answers.push_back(*std::move(answer));
     }

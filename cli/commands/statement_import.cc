@@ -7,6 +7,7 @@
 #include "cli/format_option.hpp"
 #include "cli/input.hpp"
 #include "cli/signal_report.hpp"
+#include "cli/taken_file.hpp"
 
 #include <array>
 #include <memory>
@@ -23,12 +24,6 @@ constexpr std::array unreadable_codes{
     bank::mt940_unreadable,   bank::camt_not_utf8,        bank::camt_doctype,
     bank::camt_too_deep,      bank::camt_not_well_formed, bank::camt_no_statement,
     bank::csv_header_unknown, bank::xlsx_unreadable,      bank::xlsx_too_large};
-
-Exit exit_of(const Refusal& refusal) {
-    const bool unreadable =
-        std::ranges::find(unreadable_codes, refusal.code()) != unreadable_codes.end();
-    return unreadable ? Exit::unreadable : Exit::refused;
-}
 
 Count count_of(const app::Imported_file& file, app::Left_out::Why why) {
     return Count{std::ranges::count(file.left_out, why, &app::Left_out::why)};
@@ -92,16 +87,6 @@ std::vector<app::Signal_row> signals_of(const Context& context,
         .value_or(Rows());
 }
 
-/// Says of a file that came before when that was.
-void say_earlier(const Context& context, const app::Imported_file& file) {
-    context.say({{import_repeated,
-                  Severity::info,
-                  {file.name, 0, {}},
-                  {{"earlier", file.earlier->name},
-                   {"as_of", calendar::format(file.earlier->actor.as_of)},
-                   {"user", file.earlier->actor.user}}}});
-}
-
 /// Each file in a transaction of its own, in the order given.
 Exit import_all(const Context& context,
                 const std::vector<std::string>& names,
@@ -133,13 +118,14 @@ Exit import_all(const Context& context,
         const auto imported = change_book(
             context, [&](app::Desk& desk) { return import_one(desk, input, format, dry_run); });
         if (!imported) {
-            exit = gravest(exit, context.refuse(imported.error(), exit_of(imported.error())));
+            exit = gravest(exit, context.refuse(imported.error(),
+                                                exit_of(imported.error(), unreadable_codes)));
             continue;
         }
         const app::Imported_file& file = imported->file;
         context.say(file.findings);
         if (file.earlier) {
-            say_earlier(context, file);
+            say_earlier(context, file.name, *file.earlier);
         }
         signals.insert(signals.end(), imported->signals.begin(), imported->signals.end());
         statements.insert(statements.end(), file.statements.begin(), file.statements.end());
