@@ -3,7 +3,7 @@
 #include "bank/coda/stream.hpp"
 #include "bank/read.hpp"
 #include "bench/at_desk.hpp"
-#include "bench/opened.hpp"
+#include "bench/source_of_file.hpp"
 #include "support/shared.hpp"
 #include "support/windows_1252.hpp"
 
@@ -50,8 +50,8 @@ Bulk_reading measure_bulk(const test::Bulk_size& size, const std::filesystem::pa
     Times from_file;
     Bulk_reading reading;
     for (int i = 0; i < times; ++i) {
-        const Opened file(path);
-        bank::coda::Stream stream(file.source());
+        const cli::Opened_file file(path);
+        bank::coda::Stream stream(source_of(file));
         reading = from_file.measure([&] { return drain(stream); });
     }
     rusage usage{};

@@ -1,5 +1,7 @@
 #include "support/bank_account.hpp"
 
+#include <array>
+
 namespace saldo::test {
 
 namespace {
@@ -20,7 +22,22 @@ bank::Communication communication_of(const party::Remittance& remittance,
     return communication;
 }
 
+constexpr int days_between_cards = 15;
+
+constexpr std::array shops{"Buurtwinkel Voorbeeld", "Apotheek Ter Linde", "Tankstation Noord"};
+
 } // namespace
+
+void add_card_payments(std::vector<Posted>& posted, Dice& dice, Date first, Date last) {
+    for (Date day = first; day <= last; day = day.plus_days(1)) {
+        if (dice.one_in(days_between_cards)) {
+            posted.push_back({day,
+                              Money::cents(-dice.between(2'00, 20'00)),
+                              card_payment,
+                              {dice.one_of(shops), {}, {}}});
+        }
+    }
+}
 
 Posted carried_out(const payments::Run_line& line) {
     const payments::Proposal_line& proposal = line.proposal;

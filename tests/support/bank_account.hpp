@@ -3,10 +3,12 @@
 #include "bank/statement.hpp"
 #include "dossier/dossier.hpp"
 #include "payments/run.hpp"
+#include "support/dice.hpp"
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What the banks of invented offices have in common: movements and the statements they make.
 namespace saldo::test {
@@ -27,6 +29,9 @@ struct Posted {
     std::string end_to_end_id{};
     std::string mandate_id{};
 };
+
+/// What clients pay by card in these days, which nobody expects: about twice a month.
+void add_card_payments(std::vector<Posted>& posted, Dice& dice, Date first, Date last);
 
 /// The movement that carries out one line of a run.
 [[nodiscard]] Posted carried_out(const payments::Run_line& line);

@@ -5,16 +5,12 @@
 #include "budget/occurrence.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace saldo::test {
 
 namespace {
 
 constexpr int months = 12;
-constexpr int days_between_cards = 15;
-
-constexpr std::array shops{"Buurtwinkel Voorbeeld", "Apotheek Ter Linde", "Tankstation Noord"};
 
 Posted as_expected(const budget::Occurrence& expected) {
     if (expected.direction == dossier::Direction::income) {
@@ -38,14 +34,7 @@ Office_archive::movements(const dossier::Dossier& dossier, Date first, Date last
             posted.push_back(as_expected(expected));
         }
     }
-    for (Date day = first; day <= last; day = day.plus_days(1)) {
-        if (dice_.one_in(days_between_cards)) {
-            posted.push_back({day,
-                              Money::cents(-dice_.between(2'00, 20'00)),
-                              card_payment,
-                              {dice_.one_of(shops), {}, {}}});
-        }
-    }
+    add_card_payments(posted, dice_, first, last);
     std::ranges::stable_sort(posted, {}, &Posted::date);
     return posted;
 }

@@ -5,7 +5,6 @@
 #include "budget/occurrence.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace saldo::test {
 
@@ -13,8 +12,6 @@ namespace {
 
 constexpr std::uint64_t one_returned_in = 300;
 constexpr int days_to_return = 2;
-
-constexpr std::array shops{"Buurtwinkel Voorbeeld", "Apotheek Ter Linde", "Tankstation Noord"};
 
 } // namespace
 
@@ -55,27 +52,12 @@ std::vector<Posted> Office_bank::movements(Account& account, Date first, Date la
                               expected.communication, "", "M-" + account.bank.dossier().number});
         }
     }
-    add_surprises(posted, first, last);
+    add_card_payments(posted, dice_, first, last);
     const auto comes = [&](const Posted& order) { return order.date <= last; };
     std::ranges::copy_if(account.ordered, std::back_inserter(posted), comes);
     std::erase_if(account.ordered, comes);
     std::ranges::stable_sort(posted, {}, &Posted::date);
     return posted;
-}
-
-/// About two card payments a month.
-void Office_bank::add_surprises(std::vector<Posted>& posted, Date first, Date last) {
-    for (Date day = first; day <= last; day = day.plus_days(1)) {
-        if (dice_.one_in(15)) {
-            posted.push_back({day,
-                              Money::cents(-dice_.between(2'00, 20'00)),
-                              card_payment,
-                              {dice_.one_of(shops), {}, {}},
-                              std::monostate{},
-                              "",
-                              ""});
-        }
-    }
 }
 
 std::string Office_bank::statements(Date first, Date last, bool only_moved) {

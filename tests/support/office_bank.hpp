@@ -33,7 +33,6 @@ private:
     };
 
     [[nodiscard]] std::vector<Posted> movements(Account& account, Date first, Date last);
-    void add_surprises(std::vector<Posted>& posted, Date first, Date last);
 
     std::vector<Account> accounts_;
     std::map<std::string_view, std::size_t> position_of_; ///< of an account, by dossier number

@@ -1,7 +1,7 @@
 #include "app/import_statements.hpp"
 #include "bench/at_desk.hpp"
 #include "bench/bare_import.hpp"
-#include "bench/opened.hpp"
+#include "bench/source_of_file.hpp"
 #include "bench/year.hpp"
 #include "support/office_archive.hpp"
 #include "support/shared.hpp"
@@ -59,11 +59,11 @@ double peak_megabytes() {
 /// Imports in this process and says how it went.
 int import_here(const fs::path& book, const fs::path& file) {
     Times times;
-    const Opened opened(file);
+    const cli::Opened_file opened(file);
     const auto imported = times.measure([&] {
         return at_desk(book, user, day_of_import(), [&](app::Desk& desk) {
             return accepted(
-                app::import_statements(desk, app::Bank_file{file.filename(), opened.source()}));
+                app::import_statements(desk, app::Bank_file{file.filename(), source_of(opened)}));
         });
     });
     std::uint64_t movements = 0;
