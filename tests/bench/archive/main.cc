@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdio>
+#include <fcntl.h>
 #include <fstream>
 #include <iostream>
 #include <spawn.h>
