@@ -44,6 +44,24 @@ const dossier::Account& account_of(const Payer& payer, const std::string& id) {
     return *found;
 }
 
+/// A line as the file has it, paid from this account.
+pain001::Run_line ordered(const Run_line& line, const dossier::Account& account) {
+    const budget::Occurrence& occurrence = line.proposal.occurrence;
+    invariant(occurrence.counterparty.iban.has_value(), "a payment has an account to go to");
+    pain001::Debtor debtor{account.holder, account.iban, account.bic, std::nullopt};
+    return {line.dossier_number,
+            std::move(debtor),
+            line.proposal.execution_date,
+            {.end_to_end_id = line.end_to_end_id,
+             .amount = line.proposal.amount,
+             .payee_name = occurrence.counterparty.name,
+             .payee_account = *occurrence.counterparty.iban,
+             .payee_bank = occurrence.counterparty.bic,
+             .payee_address = std::nullopt,
+             .remittance = occurrence.communication,
+             .purpose = {}}};
+}
+
 class Export {
 public:
     Export(Desk& desk, Run_sheet sheet) : desk_(desk), sheet_(std::move(sheet)) { load_payers(); }
@@ -102,20 +120,8 @@ Result<pain001::Message> Export::message() {
         if (line.end_to_end_id.empty()) {
             continue;
         }
-        const budget::Occurrence& occurrence = line.proposal.occurrence;
-        const dossier::Account& account = account_of(payers_.at(line.dossier), occurrence.account);
-        invariant(occurrence.counterparty.iban.has_value(), "a payment has an account to go to");
-        lines.push_back({line.dossier_number,
-                         {account.holder, account.iban, account.bic, std::nullopt},
-                         line.proposal.execution_date,
-                         {.end_to_end_id = line.end_to_end_id,
-                          .amount = line.proposal.amount,
-                          .payee_name = occurrence.counterparty.name,
-                          .payee_account = *occurrence.counterparty.iban,
-                          .payee_bank = occurrence.counterparty.bic,
-                          .payee_address = std::nullopt,
-                          .remittance = occurrence.communication,
-                          .purpose = {}}});
+        lines.push_back(
+            ordered(line, account_of(payers_.at(line.dossier), line.proposal.occurrence.account)));
     }
     auto blocks = pain001::make_blocks(*id, std::move(lines));
     if (!blocks) {
