@@ -8,6 +8,7 @@
 #include "store/journal.hpp"
 #include "store/match_rules.hpp"
 #include "store/migrations.hpp"
+#include "store/references.hpp"
 #include "store/rows.hpp"
 #include "store/runs.hpp"
 #include "store/session.hpp"
@@ -25,6 +26,9 @@ public:
         : path_(path), session_(path, false), access_(access) {
         migrate(session_);
         session_.begin(access);
+        if (access == Session::Access::write) {
+            references_.emplace(session_);
+        }
         aggregates_ = std::make_unique<Aggregates>(session_);
     }
 
@@ -56,6 +60,7 @@ public:
         invariant(access_ == Session::Access::write, "only a unit that writes commits");
         aggregates_->journal.flush();
         aggregates_.reset();
+        references_->prove();
         session_.commit();
     }
 
@@ -88,6 +93,7 @@ private:
     std::string path_;
     Session session_;
     Session::Access access_;
+    std::optional<References> references_; ///< of a unit that writes
     std::unique_ptr<Aggregates> aggregates_;
 };
 

@@ -40,6 +40,12 @@ void migrate(Session& session) {
         }
         session.begin(Session::Access::write);
         session.run_script(std::string(step.sql));
+        each_row<std::string, long long, std::string>(
+            session, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
+            [&](const std::string& table, long long row, const std::string& parent) {
+                throw Wrong_form(fmt::format("step {}: row {} of {} refers to no row of {}",
+                                             step.name, row, table, parent));
+            });
         session.run_script(fmt::format("INSERT INTO migration VALUES ({}, '{}', '{}')", step.number,
                                        step.name, sha256));
         session.commit();

@@ -75,3 +75,77 @@ TEST_CASE("no book is made over another file, and none is opened where there is 
     CHECK_THROWS_AS(static_cast<void>(open_to_read(book.path + ".old")), soci::soci_error);
     CHECK_FALSE(std::filesystem::exists(book.path + ".old"));
 }
+
+namespace {
+
+/// A book as programs before the lean rows left it, with one movement in suspense.
+struct Old_book {
+    explicit Old_book(long long dossier) {
+        {
+            Session session(path, true);
+            session.run_script("CREATE TABLE migration (number INTEGER PRIMARY KEY, "
+                               "name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT");
+        }
+        test::Database database(path);
+        for (const Migration& step : migrations()) {
+            if (step.number < 7) {
+                REQUIRE(database.run(std::string(step.sql)) == "");
+                REQUIRE(database.run("INSERT INTO migration VALUES (" +
+                                     std::to_string(step.number) + ", '" + std::string(step.name) +
+                                     "', '" + to_hex(sha256(step.sql)) + "')") == "");
+            }
+        }
+        const std::string id = std::to_string(dossier);
+        REQUIRE(database.run(
+                    "INSERT INTO dossier VALUES (1, 'BB-1');"
+                    "INSERT INTO bank_account VALUES (1, 1, 'main', 'BE', '2026-01-31', 0);"
+                    "INSERT INTO ledger_account VALUES (1, 1, 'bank', 'bank:main', 'main');"
+                    "INSERT INTO bank_file VALUES (1, 'f', printf('%064d', 0), 'coda-2', 1, "
+                    "'2026-02-01', 'an');"
+                    "INSERT INTO statement VALUES (1, 1, 1, 1, '2026-01-31', 0, '2026-02-01', 5, "
+                    "1, 1, 'list');"
+                    "INSERT INTO movement VALUES (1, 1, 1, NULL, 1, 0, '2026-02-01', NULL, 5, 'n', "
+                    "'a', 'b', 'k', 't', 'c', 'e', 'm', 'r', 'x', 'y', 12, 34, 56, '3');"
+                    "INSERT INTO suspense VALUES (1, 'nothing_fits');"
+                    "INSERT INTO entry VALUES (1, " +
+                    id +
+                    ", 1, 'movement', '2026-02-01', 'r', 'n', 'o', 1, NULL, 0, 'an', "
+                    "'2026-02-01', printf('%064d', 1));"
+                    "INSERT INTO posting VALUES (1, 1, 1, 5, '2026-02-03')") == "");
+    }
+
+    test::Scratch_folder folder;
+    std::string path = (folder.path() / "saldo.db").string();
+};
+
+} // namespace
+
+TEST_CASE("a book of before the lean rows keeps every value and every guard") {
+    const Old_book book(1);
+    std::vector<std::string> before;
+    const std::vector<std::string> tables{"movement", "entry", "posting"};
+    for (const std::string& table : tables) {
+        before.push_back(test::Database(book.path).ask("SELECT * FROM " + table));
+    }
+    const std::string guards =
+        "SELECT type, name, tbl_name FROM sqlite_schema WHERE type <> 'table' AND tbl_name IN "
+        "('movement', 'entry', 'posting') ORDER BY type, name";
+    const std::string guards_before = test::Database(book.path).ask(guards);
+    open_both_ways(book.path);
+    test::Database database(book.path);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        // r_type was added last, before it the origin: the same order as in the lean table
+        CHECK(database.ask("SELECT * FROM " + tables[i]) == before[i]);
+        CHECK(database.run("DELETE FROM " + tables[i]) == "the book only grows");
+    }
+    CHECK(database.ask(guards) == guards_before);
+    CHECK(database.ask("PRAGMA foreign_key_check") == "");
+    CHECK(database.ask("PRAGMA integrity_check") == "ok\n");
+}
+
+TEST_CASE("a step is not taken on a book in which a row refers to none") {
+    const Old_book book(2);
+    CHECK_THROWS_AS(static_cast<void>(open_to_write(book.path)), Wrong_form);
+    CHECK(test::Database(book.path).ask("SELECT max(number) FROM migration") == "6\n");
+    CHECK(test::Database(book.path).ask("SELECT count(*) FROM entry") == "1\n");
+}

@@ -1,5 +1,6 @@
 // Goal: what is written in bulk is all there, and what is not committed never was. Method: numbers
 // of rows around the size of a batch, and units of work that end in every way.
+#include "store/references.hpp"
 #include "support/aborts.hpp"
 #include "support/book.hpp"
 #include "support/shared.hpp"
@@ -134,7 +135,20 @@ TEST_CASE("a row the database refuses ends the unit, and nothing of it is kept")
     {
         const auto work = store::open_to_write(book.path());
         book_movements(*work, test::household().number, 5);
-        CHECK_THROWS_AS(work->statements().add_suspense({999}, "of no movement"), soci::soci_error);
+        CHECK_THROWS_AS(work->statements().add_suspense({1}, "twice"), soci::soci_error);
+    }
+    CHECK(test::read_file(book.path()) == before);
+}
+
+TEST_CASE("a row that refers to no other is not committed") {
+    test::Book book;
+    REQUIRE(book.import({test::household()}).has_value());
+    const std::string before = test::read_file(book.path());
+    {
+        const auto work = store::open_to_write(book.path());
+        book_movements(*work, test::household().number, 5);
+        work->statements().add_suspense({999}, "of no movement");
+        CHECK_THROWS_AS(work->commit(), store::Dangling);
     }
     CHECK(test::read_file(book.path()) == before);
 }
