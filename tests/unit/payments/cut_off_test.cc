@@ -107,7 +107,6 @@ TEST_CASE(
     dossier.pots.front().set_aside = test::schedule(calendar::Rhythm::once, "2026-03-02", 2'500);
     for (const auto& [time, leaves] :
          {std::pair{"13:59", "2026-03-02"}, std::pair{"14:00", "2026-03-03"}}) {
-        CAPTURE(time);
         const auto lines = payments::propose(dossier, test::holding(10'000),
                                              {day("2026-03-02"), day("2026-03-31"), at(time), {}});
         REQUIRE(lines.size() == 2);
