@@ -31,7 +31,7 @@ template <class Act> [[nodiscard]] auto change_book(const Context& context, Act 
     using Answer = decltype(act(std::declval<app::Desk&>()));
     return existing_book(context).and_then([&](const std::string& book) -> Answer {
         const auto work = context.books.open_to_write(book);
-        app::Desk desk(*work, context.actor());
+        app::Desk desk(*work, context.actor(), context.options.time());
         Answer answer = act(desk);
         if (answer && !context.options.dry_run) {
             work->commit();

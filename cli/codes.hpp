@@ -23,5 +23,7 @@ inline constexpr Code not_a_part{"cli.not_a_part"};
 inline constexpr Code rule_of_whom{"cli.rule_of_whom"};
 inline constexpr Code unknown_signal{"cli.unknown_signal"};
 inline constexpr Code unknown_version{"cli.unknown_version"};
+inline constexpr Code not_a_dossier_line{"cli.not_a_dossier_line"};
+inline constexpr Code what_if_is_kept{"cli.what_if_is_kept"};
 
 } // namespace saldo::cli

@@ -72,6 +72,14 @@ CLI::Option& add_date(CLI::App& command,
                 .type_name(context.texts("type.date"));
 }
 
+void add_time(CLI::App& command, Context& context) {
+    add_parsed<Time_of_day>(
+        command, "--at", context.texts("option.at"), context,
+        [](std::string_view text) { return calendar::parse_time(text); },
+        [&options = context.options](Time_of_day time) { options.at = time; })
+        .type_name(context.texts("type.time"));
+}
+
 CLI::Option& add_amount(CLI::App& command,
                         const std::string& option,
                         const std::string& help,

@@ -26,6 +26,9 @@ CLI::Option& add_date(CLI::App& command,
                       const Context& context,
                       std::function<void(Date)> take);
 
+/// The option `--at`: the time in Brussels on the day the command works for.
+void add_time(CLI::App& command, Context& context);
+
 /// An option that takes an amount in euro.
 CLI::Option& add_amount(CLI::App& command,
                         const std::string& option,

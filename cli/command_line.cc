@@ -55,6 +55,7 @@ void add_options(CLI::App& app, Context& context) {
             throw wrong_value("--as-of", date.error(), context);
         }
         options.as_of = *date;
+        options.now.reset(); // the clock tells the time of another day
     });
     add_value(app, context, "user", "name", [&](const std::string& text) { options.user = text; });
     add_value(app, context, "output", "output", [&](const std::string& text) {
@@ -111,6 +112,7 @@ void configure(CLI::App& app, Context& context) {
     register_bill_list(app, context);
     register_bill_pay(app, context);
     register_bill_cancel(app, context);
+    register_forecast(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);
     register_run_list(app, context);

@@ -20,8 +20,13 @@ struct Options {
     Date as_of;       ///< the day the command works for; nothing else tells it the date
     std::string user; ///< who acts, as the audit log will name them
     render::Output output = render::Output::table;
-    bool dry_run = false; ///< do everything, then roll back
-    bool quiet = false;   ///< no progress, warnings or remarks on stderr
+    bool dry_run = false;             ///< do everything, then roll back
+    bool quiet = false;               ///< no progress, warnings or remarks on stderr
+    std::optional<Time_of_day> at{};  ///< the time in Brussels, as stated
+    std::optional<Time_of_day> now{}; ///< on the clock, unless a day was stated
+
+    /// The time in Brussels, where anything tells it.
+    [[nodiscard]] std::optional<Time_of_day> time() const { return at ? at : now; }
 };
 
 /// How books are reached; main.cc knows by which store. All throw when the store fails.

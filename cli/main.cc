@@ -1,5 +1,6 @@
 // The composition root: the only place that reads the surroundings (clock, environment, login,
 // terminal) and turns what the environment throws into an exit code.
+#include "calendar/brussels.hpp"
 #include "cli/codes.hpp"
 #include "cli/command_line.hpp"
 #include "store/book.hpp"
@@ -28,20 +29,14 @@ std::string login() {
     return entry == nullptr ? std::to_string(getuid()) : entry->pw_name;
 }
 
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    const auto date = Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-    return date ? *date : Date::from_days(0);
-}
-
 cli::Options default_options() {
     const std::string book = environment("SALDO_BOOK");
     const std::string user = environment("SALDO_USER");
+    const calendar::Local_time now = calendar::brussels_time(std::time(nullptr));
     return {.book = book.empty() ? "saldo.db" : book,
-            .as_of = today(),
-            .user = user.empty() ? login() : user};
+            .as_of = now.date,
+            .user = user.empty() ? login() : user,
+            .now = now.time};
 }
 
 Exit failed(const cli::Context& context, Code code, const std::exception& why, Exit exit) {

@@ -2,6 +2,7 @@
 
 #include "cli/bank_answer.hpp"
 #include "cli/communication_cell.hpp"
+#include "cli/explanation.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -34,6 +35,7 @@ Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
     const payments::Proposal_line& proposal = line.proposal;
     const budget::Occurrence& occurrence = proposal.occurrence;
     const std::optional<Iban>& payee = occurrence.counterparty.iban;
+    const std::optional<payments::Precedence>& first = proposal.goes_first;
     const auto account = accounts.find({line.dossier, occurrence.account});
     return {{Count{line.id.value}, Text{line.dossier_number},
              account == accounts.end() ? Cell(Absent{}) : Account_number{account->second},
@@ -42,7 +44,9 @@ Row row_of(const payments::Run_line& line, const Account_numbers& accounts) {
              proposal.amount, proposal.execution_date, communication_cell(occurrence.communication),
              filled<Text>(line.end_to_end_id), Term{"line_state", state_of(line)},
              Term{"line_reason", std::string(name(proposal.reason))},
-             proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by)}};
+             proposal.short_by.is_zero() ? Cell(Absent{}) : Cell(proposal.short_by),
+             first ? Cell(Text{first->subject}) : Cell(Absent{}),
+             first ? Cell(first->due) : Cell(Absent{}), filled(proposal.next_income)}};
 }
 
 Table table_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n::Texts& texts) {
@@ -61,12 +65,17 @@ Table table_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n:
                  {"end_to_end_id", for_machines},
                  {"state"},
                  {"reason"},
-                 {"short_by"}},
+                 {"short_by"},
+                 {"goes_first", for_machines},
+                 {"goes_first_due", for_machines},
+                 {"next_income", for_machines},
+                 {"explanation", for_people}},
                 {}};
     std::ranges::move(answer_columns(!words.empty()), std::back_inserter(lines.columns));
     const Account_numbers accounts = account_numbers(work);
     for (const payments::Run_line& line : sheet.lines) {
         Row row = row_of(line, accounts);
+        row.cells.push_back(Text{explanation_of(sheet.run, line, texts)});
         const auto word = words.find(line.id);
         const auto status = word == words.end() ? std::nullopt : std::optional(word->second);
         std::ranges::move(cells_of(status, texts), std::back_inserter(row.cells));

@@ -83,6 +83,7 @@ void register_run_export(CLI::App& root, Context& context) {
             },
             texts("help.run.export.version"))
         ->type_name("03|09");
+    add_time(made, context);
     on_call(made, context, [request, &context] { return export_to(context, *request); });
 }
 

@@ -56,6 +56,8 @@ inline constexpr Code order_does_not_fit{"app.order_does_not_fit"};
 inline constexpr Code entry_unknown{"app.entry_unknown"};
 inline constexpr Code entry_without_movement{"app.entry_without_movement"};
 inline constexpr Code run_unknown{"app.run_unknown"};
+inline constexpr Code income_unknown{"app.income_unknown"};
+inline constexpr Code cut_off_passed{"app.cut_off_passed"};
 inline constexpr Code nothing_to_pay{"app.nothing_to_pay"};
 inline constexpr Code run_state_wrong{"app.run_state_wrong"};
 inline constexpr Code maker_is_checker{"app.maker_is_checker"};

@@ -2,6 +2,9 @@
 
 #include "app/ports.hpp"
 #include "base/canonical.hpp"
+#include "calendar/time_of_day.hpp"
+
+#include <optional>
 
 namespace saldo::app {
 
@@ -11,11 +14,16 @@ using ledger::Actor;
 /// passes here, is checked, and becomes the next link of its chain.
 class Desk {
 public:
-    Desk(Unit_of_work& work, Actor actor) : work_(work), actor_(std::move(actor)) {}
+    /// `at` is the time in Brussels on the day of the actor, where it is known. It is for the
+    /// cut-off hours of banks alone: neither entries nor events keep it.
+    Desk(Unit_of_work& work, Actor actor, std::optional<Time_of_day> at = {})
+        : work_(work), actor_(std::move(actor)), at_(at) {}
 
     [[nodiscard]] Unit_of_work& work() { return work_; }
 
     [[nodiscard]] const Actor& actor() const { return actor_; }
+
+    [[nodiscard]] std::optional<Time_of_day> at() const { return at_; }
 
     /// Posts the entry and gives its number in the dossier. The draft must balance in both views:
     /// whoever made it proved that, so an unbalanced one is a broken contract.
@@ -27,6 +35,7 @@ public:
 private:
     Unit_of_work& work_;
     Actor actor_;
+    std::optional<Time_of_day> at_;
     Canonical_bytes bytes_;
 };
 

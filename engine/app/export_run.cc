@@ -4,6 +4,8 @@
 #include "audit/chain.hpp"
 #include "base/invariant.hpp"
 #include "ledger/postings.hpp"
+#include "payments/cut_off.hpp"
+#include "payments/execution_date.hpp"
 #include "payments/pain001/blocks.hpp"
 #include "payments/pain001/convert.hpp"
 #include "payments/pain001/rules.hpp"
@@ -44,6 +46,14 @@ const dossier::Account& account_of(const Payer& payer, const std::string& id) {
     return *found;
 }
 
+/// True for an account of the dossier that is managed in the book: money that goes there is still
+/// the household's, and its statement tells of it as a transfer.
+bool is_own_account(const dossier::Dossier& dossier, const std::optional<Iban>& payee) {
+    return std::ranges::any_of(dossier.accounts, [&](const dossier::Account& account) {
+        return account.opening && payee && account.iban == *payee;
+    });
+}
+
 /// A line as the file has it, paid from this account.
 pain001::Run_line ordered(const Run_line& line, const dossier::Account& account) {
     const budget::Occurrence& occurrence = line.proposal.occurrence;
@@ -72,6 +82,7 @@ private:
     void load_payers();
     [[nodiscard]] bool is_unchanged() const;
     [[nodiscard]] Date exported_on() const;
+    [[nodiscard]] Result<Done> check_in_time() const;
     [[nodiscard]] Result<pain001::Message> message();
     [[nodiscard]] pain001::Context context();
     [[nodiscard]] pain001::Context context_of_runs();
@@ -104,6 +115,28 @@ bool Export::is_unchanged() const {
 /// The first export dates the file, so that it is the same for ever after.
 Date Export::exported_on() const {
     return sheet_.run.exported_on.value_or(desk_.actor().as_of);
+}
+
+/// What is to leave today must be at its bank before the cut-off hour.
+Result<Done> Export::check_in_time() const {
+    const Date as_of = desk_.actor().as_of;
+    for (const Run_line& line : sheet_.lines) {
+        if (line.end_to_end_id.empty() || line.proposal.execution_date != as_of) {
+            continue;
+        }
+        const dossier::Account& account =
+            account_of(payers_.at(line.dossier), line.proposal.occurrence.account);
+        if (payments::first_execution(account, as_of, desk_.at()) > as_of) {
+            return refuse(
+                cut_off_passed,
+                {{"run", sheet_.run.number},
+                 {"dossier", line.dossier_number},
+                 {"stated", calendar::format(*desk_.at())},
+                 {"computed", calendar::format(payments::same_day_until(
+                                  payments::built_in_cut_offs(), account.iban, account.bic))}});
+        }
+    }
+    return Done();
 }
 
 Result<pain001::Message> Export::message() {
@@ -231,6 +264,10 @@ void Export::book(Run_line& line) {
         postings.add(ledger::Kind::transit, -amount);
         postings.pot(occurrence.pot, -amount);
     }
+    if (is_own_account(payer.dossier, occurrence.counterparty.iban)) {
+        postings.add(occurrence.subject, -amount); // its due date is settled, but nothing is spent
+        postings.add(ledger::code(ledger::Kind::transfer, {}), amount);
+    }
     ledger::Draft draft{.kind =
                             set_aside ? ledger::Entry_kind::set_aside : ledger::Entry_kind::order,
                         .date = line.proposal.execution_date,
@@ -289,6 +326,9 @@ Result<Exported_run> Export::run(pain001::Version version) {
                                            {"computed", to_hex(digest)}});
         }
         return Exported_run{std::move(sheet_), std::move(bytes), digest, true, {}};
+    }
+    if (auto in_time = check_in_time(); !in_time) {
+        return refuse(std::move(in_time).error());
     }
     Findings findings = pain001::check(bytes, *intended, context());
     if (has_errors(findings)) {

@@ -34,6 +34,14 @@ Result<Dossier_row> find_dossier(Unit_of_work& work, std::string_view number) {
     return refuse(dossier_unknown, {{"dossier", std::string(number)}});
 }
 
+Result<std::string> income_subject(const dossier::Dossier& dossier, std::string_view line) {
+    const auto found = std::ranges::find(dossier.budget_lines, line, &dossier::Budget_line::id);
+    if (found == dossier.budget_lines.end() || found->direction != dossier::Direction::income) {
+        return refuse(income_unknown, {{"dossier", dossier.number}, {"stated", std::string(line)}});
+    }
+    return ledger::code(ledger::Kind::income, found->id);
+}
+
 dossier::Dossier read_kept(std::string_view document) {
     auto dossier = dossier::read_canonical(document);
     invariant(dossier.has_value(), "a document in the book can be read");

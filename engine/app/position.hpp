@@ -9,6 +9,10 @@ namespace saldo::app {
 /// A dossier by number. Refuses app.dossier_unknown.
 [[nodiscard]] Result<Dossier_row> find_dossier(Unit_of_work& work, std::string_view number);
 
+/// The subject of an income by the id of its budget line. Refuses app.income_unknown.
+[[nodiscard]] Result<std::string> income_subject(const dossier::Dossier& dossier,
+                                                 std::string_view line);
+
 /// The dossier of a document that the book keeps.
 [[nodiscard]] dossier::Dossier read_kept(std::string_view document);
 

@@ -39,6 +39,7 @@ public:
 
     virtual void add_line(payments::Run_line& line) = 0; ///< sets its id
     virtual void set_line_state(Run_line_id line, payments::Line_state state) = 0;
+    /// All lines of a run, in order. Only here they tell what they wait for.
     [[nodiscard]] virtual std::vector<payments::Run_line> lines(Run_id run) = 0;
     /// Lines of a dossier that wait in runs not yet exported.
     [[nodiscard]] virtual std::vector<payments::Run_line> pending_lines(Dossier_id dossier) = 0;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace saldo::app {
 
@@ -74,6 +75,29 @@ Run_sheet new_sheet(Desk& desk, Date through) {
             {}};
 }
 
+payments::Terms terms_of(const Desk& desk, Date through) {
+    return {.as_of = desk.actor().as_of, .through = through, .at = desk.at()};
+}
+
+/// The subjects of incomes by dossier.
+using Subjects = std::map<std::string, std::vector<std::string>>;
+
+Result<Subjects> subjects_of(Unit_of_work& work, const std::vector<Missing_income>& incomes) {
+    Subjects subjects;
+    for (const Missing_income& income : incomes) {
+        const auto row = find_dossier(work, income.dossier);
+        if (!row) {
+            return refuse(row.error());
+        }
+        auto subject = income_subject(load_dossier(work, row->id), income.line);
+        if (!subject) {
+            return refuse(std::move(subject).error());
+        }
+        subjects[row->number].push_back(*std::move(subject));
+    }
+    return subjects;
+}
+
 Run_line line_of(const Dossier_row& row, payments::Proposal_line proposal) {
     return {.id = {},
             .run = {},
@@ -123,13 +147,22 @@ Money total(const Run_sheet& sheet) {
     return sum;
 }
 
-Result<Run_sheet> prepare_run(Desk& desk, Date through) {
+Result<Run_sheet>
+prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without) {
     Unit_of_work& work = desk.work();
+    auto missing = subjects_of(work, without);
+    if (!missing) {
+        return refuse(std::move(missing).error());
+    }
     Run_sheet sheet = new_sheet(desk, through);
     work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
         const dossier::Dossier dossier = read_kept(document.text);
-        for (payments::Proposal_line& proposal : payments::propose(
-                 dossier, position_of(work, row, dossier), desk.actor().as_of, through)) {
+        payments::Terms terms = terms_of(desk, through);
+        if (const auto found = missing->find(row.number); found != missing->end()) {
+            terms.without_incomes = found->second;
+        }
+        for (payments::Proposal_line& proposal :
+             payments::propose(dossier, position_of(work, row, dossier), terms)) {
             sheet.lines.push_back(line_of(row, std::move(proposal)));
         }
     });
@@ -148,8 +181,8 @@ Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
     const Date through = std::max(desk.actor().as_of, wanted.due);
     const dossier::Dossier dossier = load_dossier(work, row->id);
     Run_sheet sheet = new_sheet(desk, through);
-    for (payments::Proposal_line& proposal : payments::propose(
-             dossier, position_of(work, *row, dossier), desk.actor().as_of, through)) {
+    for (payments::Proposal_line& proposal :
+         payments::propose(dossier, position_of(work, *row, dossier), terms_of(desk, through))) {
         const budget::Occurrence& occurrence = proposal.occurrence;
         if (occurrence.subject != wanted.subject || occurrence.due != wanted.due) {
             continue;

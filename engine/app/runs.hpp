@@ -19,10 +19,19 @@ struct Run_sheet {
 [[nodiscard]] std::uint64_t count(const Run_sheet& sheet);
 [[nodiscard]] Money total(const Run_sheet& sheet);
 
+/// An income of a dossier that is supposed not to come.
+struct Missing_income {
+    std::string dossier; ///< number
+    std::string line;    ///< id of the budget line
+};
+
 /// Proposes what is due up to and including `through` for all dossiers, as a new run in state
-/// prepared. Refuses app.nothing_to_pay when there is no payment in it: what is
-/// to be set aside then waits for the next run.
-[[nodiscard]] Result<Run_sheet> prepare_run(Desk& desk, Date through);
+/// prepared. Refuses app.nothing_to_pay when there is no payment in it: what is to be set aside
+/// then waits for the next run. With `without` it answers what would be if those incomes did not
+/// come: whoever asks that keeps nothing of it. Refuses app.dossier_unknown and app.income_unknown
+/// of them.
+[[nodiscard]] Result<Run_sheet>
+prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without = {});
 
 /// One due date of a dossier.
 struct Due_payment {
@@ -61,7 +70,9 @@ struct Exported_run {
 /// again and books nothing.
 ///
 /// Refuses app.run_unknown, app.run_state_wrong, app.run_content_changed, app.export_differs (the
-/// version asked is not the one exported, or the bytes are not), and every error of the rules.
+/// version asked is not the one exported, or the bytes are not), app.cut_off_passed (a payment
+/// would have to leave today, and its bank takes no more orders for today), and every error of the
+/// rules.
 [[nodiscard]] Result<Exported_run>
 export_run(Desk& desk, std::string_view number, payments::pain001::Version version);
 

@@ -56,6 +56,7 @@ Source source(const dossier::Budget_line& line) {
     made.occurrence.payer = line.payer;
     made.occurrence.moves = line.moves;
     made.occurrence.mandate = line.mandate;
+    made.occurrence.name = line.name;
     return made;
 }
 
@@ -65,6 +66,7 @@ Source source(const dossier::Living_money& living_money) {
     made.occurrence.priority = dossier::Priority::living_money;
     made.occurrence.counterparty = living_money.to;
     made.occurrence.communication = living_money.communication;
+    made.occurrence.name = living_money.name;
     made.occurrence.moves = living_money.moves;
     return made;
 }
@@ -78,6 +80,7 @@ Source source(const dossier::Creditor& creditor, const dossier::Claim& claim) {
     made.occurrence.communication = instalment.communication;
     made.occurrence.moves = instalment.moves;
     made.occurrence.mandate = instalment.mandate;
+    made.occurrence.name = creditor.payee.name;
     return made;
 }
 
@@ -90,6 +93,7 @@ Source source(const dossier::Bill& bill) {
     made.occurrence.priority = bill.claim.empty() ? bill.priority : dossier::Priority::debt;
     made.occurrence.counterparty = bill.payee;
     made.occurrence.communication = bill.communication;
+    made.occurrence.name = bill.name;
     made.occurrence.moves = bill.moves;
     return made;
 }
@@ -98,6 +102,7 @@ Source source(const dossier::Pot& pot) {
     Source made = source(*pot.set_aside, pot_code(pot.account, pot.id), pot.account, pot.id);
     made.occurrence.priority = dossier::Priority::pot;
     made.occurrence.counterparty.name = pot.name;
+    made.occurrence.name = pot.name;
     made.occurrence.moves = dossier::Moves::after;
     return made;
 }

@@ -24,6 +24,7 @@ struct Occurrence {
     dossier::Payer payer = dossier::Payer::office;
     dossier::Moves moves = dossier::Moves::before;
     std::string mandate{}; ///< by which the counterparty collects it, or empty
+    std::string name{};    ///< what people call it: `Huur`; not kept with the lines of a run
 };
 
 /// A set-aside moves money within a bank account: its subject is the pot that receives.

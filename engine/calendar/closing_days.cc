@@ -79,4 +79,15 @@ bool is_belgian_holiday(Date date) {
     return is_listed(date, belgian_fixed, belgian_from_easter);
 }
 
+bool is_bank_day(Date date) {
+    return is_target_day(date) && !is_belgian_holiday(date);
+}
+
+Date bank_day_on_or_before(Date date) {
+    while (!is_bank_day(date)) {
+        date = date.plus_days(-1);
+    }
+    return date;
+}
+
 } // namespace saldo::calendar

@@ -18,4 +18,10 @@ namespace saldo::calendar {
 /// Belgian legal public holidays (law of 4 January 1974, royal decree of 18 April 1974, art. 1).
 [[nodiscard]] bool is_belgian_holiday(Date date);
 
+/// A day on which a person can go to the bank in Belgium: a TARGET day that is no public holiday.
+[[nodiscard]] bool is_bank_day(Date date);
+
+/// The date itself if it is a bank day, else the one before.
+[[nodiscard]] Date bank_day_on_or_before(Date date);
+
 } // namespace saldo::calendar

@@ -130,7 +130,9 @@ enum class Priority { housing, energy, alimony, fixed_cost, living_money, debt, 
 
 /// What to do with a due date on which banks are closed, and when the money must be there:
 /// `before` arrives on the due date or earlier, `after` leaves on the due date or later.
-enum class Moves { before, after };
+/// `within_week` leaves on an open day of the ISO week of the due date, in no other week: on that
+/// day or the next open one, if none is left in the week on the last open one before.
+enum class Moves { before, after, within_week };
 
 /// A part of an amount: 1/20. More than nothing and no more than all.
 using Share = money::Rate;

@@ -57,7 +57,8 @@ template <> struct Names<Priority> {
 
 template <> struct Names<Moves> {
     using enum Moves;
-    static constexpr std::array all{Named{before, "before"}, Named{after, "after"}};
+    static constexpr std::array all{Named{before, "before"}, Named{after, "after"},
+                                    Named{within_week, "within_week"}};
 };
 
 template <class Enum>

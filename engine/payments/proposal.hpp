@@ -1,6 +1,7 @@
 #pragma once
 
 #include "budget/occurrence.hpp"
+#include "calendar/time_of_day.hpp"
 
 #include <map>
 #include <optional>
@@ -22,13 +23,23 @@ enum class Reason {
     payer_is_client, ///< out: the client pays this himself
     payee_collects,  ///< out: the payee collects it by the mandate of the line
     already_paid,    ///< out: settled, or in another run that is not closed
-    closed           ///< out: the dossier or the bank account is closed
+    closed,          ///< out: the dossier or the bank account is closed
+    week_over        ///< out: it can leave within one week only, and would leave in another
 };
 
 [[nodiscard]] std::string_view name(Decision decision);
 [[nodiscard]] std::string_view name(Reason reason);
 [[nodiscard]] std::optional<Decision> decision_from(std::string_view name);
 [[nodiscard]] std::optional<Reason> reason_from(std::string_view name);
+
+/// A line that gets its money before another one.
+struct Precedence {
+    std::string subject;
+    std::string name; ///< what people call it
+    Date due;
+
+    friend bool operator==(const Precedence&, const Precedence&) = default;
+};
 
 struct Proposal_line {
     budget::Occurrence occurrence;
@@ -37,11 +48,25 @@ struct Proposal_line {
     Decision decision = Decision::in;
     Reason reason = Reason::due;
     Money short_by = Money::zero(); ///< with no_money or payee_collects: what this line lacks
+    /// With `short_by`, the line of a higher class that its money is kept for: one that lacks money
+    /// itself, or one that is due after this run and before the next income.
+    std::optional<Precedence> goes_first{};
+    std::optional<Date> next_income{}; ///< with `short_by`: of its account, if one is expected
+};
+
+/// What a proposal is made for.
+struct Terms {
+    Date as_of;
+    Date through; ///< last due date that is paid
+    /// In Brussels; without it banks still execute orders on the same day.
+    std::optional<Time_of_day> at{};
+    /// Subjects of incomes that are supposed not to come: `income:wage`.
+    std::vector<std::string> without_incomes{};
 };
 
 /// What happened to one occurrence so far.
 struct Settled {
-    Money paid = Money::zero();    ///< booked against it, returns taken off
+    Money paid = Money::zero();    ///< booked against it, returns taken off; incomes are negative
     Money pending = Money::zero(); ///< in runs prepared or approved, not yet exported
 };
 
@@ -62,6 +87,7 @@ struct Position {
 ///  - out, payee_collects: it has a mandate, so a payment would pay it twice. Its money is kept for
 ///    the collection in its place in the order, so that nothing of a lower class takes it;
 ///    `short_by` is what the account lacks for it. What was collected, of whatever amount, is paid;
+///  - out, week_over: it moves within its week, and could only leave in a later one;
 ///  - postponed, no_iban: the payee has none (a set-aside needs none);
 ///  - postponed, no_money: its pot and then the free part cannot bear it whole. The free part may
 ///    go down to the account's overdraft, a pot to zero. A postponed line keeps the first claim on
@@ -71,11 +97,18 @@ struct Position {
 /// The first that applies counts. Lines that are out and due before the month of `as_of` are left
 /// out of the list, except those that wait in another run and collections that came back.
 ///
+/// The money is what there is: incomes that are expected pay nothing. But they tell how long it has
+/// to last. What is due after `through` and before the next expected income of its account, within
+/// a month from `as_of`, takes part in its place in the order without being listed, so that nothing
+/// of a lower class takes its money.
+///
 /// Money that must be there by the due date leaves a TARGET day before the last TARGET day on or
-/// before it, because a credit transfer arrives the next TARGET day; money that leaves on the due
-/// date or later leaves on the first TARGET day from it; nothing leaves before `as_of`. A
-/// set-aside is a line too. It leaves no payment, so its date is the due date or `as_of`.
+/// before it (for living money: the last bank day), because a credit transfer arrives the next
+/// TARGET day; money that leaves on the due date or later leaves on the first TARGET day from it;
+/// money that keeps to its week leaves on a TARGET day of that week (dossier::Moves). Nothing
+/// leaves before `as_of`, nor on it from the cut-off hour of the bank on. A set-aside is a line
+/// too. It leaves no payment, so its date is the due date or `as_of`.
 [[nodiscard]] std::vector<Proposal_line>
-propose(const dossier::Dossier& dossier, const Position& position, Date as_of, Date through);
+propose(const dossier::Dossier& dossier, const Position& position, const Terms& terms);
 
 } // namespace saldo::payments

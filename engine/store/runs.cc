@@ -1,9 +1,12 @@
 #include "store/runs.hpp"
 
+#include "base/invariant.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace saldo::store {
 
@@ -78,7 +81,10 @@ Stored_runs::Stored_runs(Session& session)
              ":run, :position, :dossier, :subject, :account, :pot, :priority, :due, :cents, "
              ":short_by, :execution_date, :payee_name, :payee_iban, :payee_bic, "
              ":remittance_kind, :remittance, :decision, :reason, :end_to_end_id, :state)"),
-      states_(session, "UPDATE run_line SET state = :state, rejected = :rejected WHERE id = :id") {
+      states_(session, "UPDATE run_line SET state = :state, rejected = :rejected WHERE id = :id"),
+      waits_(session,
+             "INSERT INTO run_line_wait (run_line_id, first_subject, first_name, "
+             "first_due, next_income) VALUES (:id, :subject, :name, :due, :income)") {
     session_.sql() << "SELECT coalesce(max(id), 0) FROM run_line", soci::into(last_line_);
 }
 
@@ -170,6 +176,36 @@ void Stored_runs::add_line(payments::Run_line& line) {
            text_of(occurrence.counterparty.iban), text_of(occurrence.counterparty.bic),
            remittance.kind, remittance.text, payments::name(proposal.decision),
            payments::name(proposal.reason), line.end_to_end_id, payments::name(line.state));
+    if (proposal.goes_first || proposal.next_income) {
+        add_wait(line);
+    }
+}
+
+void Stored_runs::add_wait(const payments::Run_line& line) {
+    const std::optional<payments::Precedence>& first = line.proposal.goes_first;
+    const Text due = first ? column(first->due) : Text();
+    const Text income = column(line.proposal.next_income);
+    waits_(line.id.value, first ? View(first->subject) : View(), first ? View(first->name) : View(),
+           or_null(due), or_null(income));
+}
+
+/// The lines are in order of their ids.
+void Stored_runs::read_waits(Run_id run, std::vector<payments::Run_line>& lines) {
+    auto line = lines.begin();
+    each_row<Number, Text, Text, View, View>(
+        session_,
+        "SELECT w.run_line_id, w.first_subject, w.first_name, coalesce(w.first_due, ''), "
+        "coalesce(w.next_income, '') FROM run_line l JOIN run_line_wait w ON w.run_line_id = l.id "
+        "WHERE l.run_id = :run ORDER BY l.id",
+        [&](Number id, Text& subject, Text& name, View due, View income) {
+            line = std::ranges::find(line, lines.end(), Run_line_id{id}, &payments::Run_line::id);
+            invariant(line != lines.end(), "what waits is a line of its run");
+            if (const auto date = maybe_date_of(due)) {
+                line->proposal.goes_first = {std::move(subject), std::move(name), *date};
+            }
+            line->proposal.next_income = maybe_date_of(income);
+        },
+        Number{run.value});
 }
 
 void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
@@ -222,7 +258,9 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
 }
 
 std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
-    return lines_where("WHERE l.run_id = :run ORDER BY l.position", Number{run.value});
+    auto found = lines_where("WHERE l.run_id = :run ORDER BY l.position", Number{run.value});
+    read_waits(run, found);
+    return found;
 }
 
 std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {

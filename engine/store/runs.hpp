@@ -29,6 +29,8 @@ private:
     using Number = long long;
 
     std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
+    void add_wait(const payments::Run_line& line);
+    void read_waits(Run_id run, std::vector<payments::Run_line>& lines);
     template <class... Arguments>
     std::vector<payments::Run_line> lines_where(const std::string& rest,
                                                 const Arguments&... arguments);
@@ -37,6 +39,7 @@ private:
     Number last_line_ = 0;
     Write lines_;
     Write states_;
+    Write waits_;
 };
 
 } // namespace saldo::store

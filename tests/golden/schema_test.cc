@@ -27,6 +27,7 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"match_rule_test", "contradictions"},
                         {"match_undo", "undone"},
                         {"bill_list", "bills"},
+                        {"forecast", "forecast_accounts"},
                         {"run_status", "answers"}};
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "calendar/closing_days.hpp"
+#include "budget/income.hpp"
 #include "reconcile/match.hpp"
 #include "reconcile/signals/parts.hpp"
 
@@ -13,11 +13,6 @@ const Watched_account* account_of(const Signal_facts& facts, const std::string& 
     return found == facts.accounts.end() ? nullptr : &*found;
 }
 
-/// The first day on which it is late: banks book nothing on closing days.
-Date late_from(Date due) {
-    return calendar::target_day_on_or_after(due).plus_days(income_grace_days + 1);
-}
-
 /// The first day on which it is missing: the next one is due, or no rule settles it any more.
 Date missing_from(const Signal_facts& facts, const budget::Occurrence& income) {
     Date date = income.due.plus_days(lookaround_days + 1);
@@ -26,7 +21,7 @@ Date missing_from(const Signal_facts& facts, const budget::Occurrence& income) {
             date = std::min(date, item.occurrence.due);
         }
     }
-    return std::max(date, late_from(income.due));
+    return std::max(date, budget::late_from(income.due));
 }
 
 } // namespace
@@ -40,7 +35,7 @@ void add_incomes(const Signal_facts& facts, const Dues& came, std::vector<Signal
             !account->read_through || (account->closed && income.due > *account->closed)) {
             continue;
         }
-        const Date late = late_from(income.due);
+        const Date late = budget::late_from(income.due);
         const Date missing = missing_from(facts, income);
         if (*account->read_through < late) {
             continue;

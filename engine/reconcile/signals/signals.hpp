@@ -53,7 +53,7 @@ struct Signal_facts {
 /// is still low or below zero is told even if it became so before `since`.
 ///
 /// - income_late: nothing came for an income, and the statements of its account go further than
-///   `income_grace_days` days from the first open day on or after its due date. It becomes
+///   `budget::income_grace_days` days from the first open day on or after its due date. It becomes
 ///   income_missing when they reach the due date of the next one, at the latest after
 ///   `lookaround_days`, when no rule settles it any more. Statements that were not read say
 ///   nothing.
@@ -73,7 +73,6 @@ struct Signal_facts {
 /// - returned: an own payment, or any other movement that a bank sent back, found or not.
 [[nodiscard]] std::vector<Signal> signals(const Signal_facts& facts);
 
-inline constexpr int income_grace_days = 3;
 inline constexpr int double_payment_days = 14;
 
 /// How long before `since` facts must begin: due dates and movements that belong together are

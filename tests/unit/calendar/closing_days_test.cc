@@ -1,6 +1,7 @@
 // Goal: closing days of TARGET and Belgian holidays. Method: published tables for 2026 to 2030, and
 // rules that hold for every year.
 #include "calendar/closing_days.hpp"
+#include "calendar/week.hpp"
 
 #include <doctest/doctest.h>
 
@@ -90,5 +91,42 @@ TEST_CASE("the ten Belgian holidays of 2026 and 2027") {
     for (Date date = day("2026-01-01"); date <= day("2027-12-31"); date = date.plus_days(1)) {
         CAPTURE(calendar::format(date));
         REQUIRE(calendar::is_belgian_holiday(date) == holidays.contains(calendar::format(date)));
+    }
+}
+
+TEST_CASE("on bank days a person can go to the bank: TARGET is open and it is no holiday") {
+    struct Row {
+        std::string_view asked;
+        std::string_view back;
+    };
+
+    for (const Row& row : {Row{"2026-11-11", "2026-11-10"}, // Armistice: TARGET is open
+                           {"2026-05-14", "2026-05-13"},    // Ascension: TARGET is open
+                           {"2026-12-26", "2026-12-24"},    // TARGET is closed, no legal holiday
+                           {"2026-05-25", "2026-05-22"},    // Whit Monday, after a weekend
+                           {"2026-11-23", "2026-11-23"}}) {
+        CAPTURE(row.asked);
+        CHECK(calendar::bank_day_on_or_before(day(row.asked)) == day(row.back));
+        CHECK(calendar::is_bank_day(day(row.asked)) == (row.asked == row.back));
+    }
+}
+
+TEST_CASE("an ISO week begins on Monday, over the end of a year as well") {
+    for (const char* date : {"2026-12-28", "2026-12-31", "2027-01-01", "2027-01-03"}) {
+        CAPTURE(date);
+        CHECK(calendar::monday_of(day(date)) == day("2026-12-28"));
+    }
+    CHECK(calendar::monday_of(day("2027-01-04")) == day("2027-01-04"));
+}
+
+TEST_CASE("every week of a thousand years has at least three TARGET days") {
+    for (Date monday = calendar::monday_of(day("1990-01-01")); monday.year() < 2990;
+         monday = monday.plus_days(7)) {
+        int open = 0;
+        for (int i = 0; i < 7; ++i) {
+            open += calendar::is_target_day(monday.plus_days(i)) ? 1 : 0;
+        }
+        CAPTURE(calendar::format(monday));
+        REQUIRE(open >= 3);
     }
 }

@@ -113,7 +113,7 @@ TEST_CASE("paying a proposal overdraws nothing and keeps the order of classes") 
         const dossier::Dossier dossier = any_dossier();
         const Position position = any_position(dossier);
         const auto lines =
-            payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31"));
+            payments::propose(dossier, position, {day("2026-03-02"), day("2026-03-31")});
         const Outcome outcome = pay(lines, position);
         const Money overdraft = dossier.accounts.front().overdraft;
         const Money free_before = position.pots.at("pot:main") - position.pending.at("pot:main");
@@ -133,7 +133,7 @@ TEST_CASE("every due line is decided once, and one that waits lacks what it says
         dossier::Dossier dossier = any_dossier();
         Position position = any_position(dossier);
         const auto lines =
-            payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31"));
+            payments::propose(dossier, position, {day("2026-03-02"), day("2026-03-31")});
         std::set<std::string> subjects;
         for (const payments::Proposal_line& line : lines) {
             RC_ASSERT(subjects.insert(line.occurrence.subject).second);
@@ -153,10 +153,11 @@ TEST_CASE("every due line is decided once, and one that waits lacks what it says
                            dossier.accounts.front().overdraft;
         RC_PRE(waits != lines.end()); // each for itself: RC_PRE evaluates both sides of &&
         RC_PRE(waits->reason == Reason::no_money);
+        RC_PRE(!waits->goes_first.has_value()); // what goes first lacks money before it
         RC_PRE(!free.is_negative());
         position.pots.at("pot:main") += waits->short_by;
         const auto again =
-            payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31"));
+            payments::propose(dossier, position, {day("2026-03-02"), day("2026-03-31")});
         RC_ASSERT(again[static_cast<std::size_t>(waits - lines.begin())].decision == Decision::in);
     }));
 }
@@ -166,7 +167,8 @@ TEST_CASE("the order of the lists changes nothing") {
         dossier::Dossier dossier = any_dossier();
         const Position position = any_position(dossier);
         const auto propose = [&] {
-            return told(payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31")));
+            return told(
+                payments::propose(dossier, position, {day("2026-03-02"), day("2026-03-31")}));
         };
         const auto before = propose();
         std::ranges::reverse(dossier.accounts);

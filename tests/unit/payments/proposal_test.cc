@@ -205,7 +205,7 @@ TEST_CASE("living money, instalments and set-asides are lines") {
     // 880.00 and 100.00 of overdraft: after the rent and three weeks 75.00 are left.
     const Position position = holding(88'000);
     const auto lines =
-        told(payments::propose(*read, position, day("2026-02-16"), day("2026-02-25")));
+        told(payments::propose(*read, position, {day("2026-02-16"), day("2026-02-25")}));
     // Nothing is settled, so what was due since the opening is still to pay.
     CHECK(lines == Lines{"expense:rent 650.00 in due", "living_money:week 85.00 in due",
                          "living_money:week 85.00 in due", "living_money:week 85.00 in due",
@@ -252,8 +252,8 @@ TEST_CASE("execution dates") {
         CAPTURE(row.as_of);
         auto line = once("line", Priority::housing, 100, row.due);
         line.moves = row.moves;
-        const auto lines =
-            payments::propose(with_lines({line}), holding(100), day(row.as_of), day("2027-12-31"));
+        const auto lines = payments::propose(with_lines({line}), holding(100),
+                                             {day(row.as_of), day("2027-12-31")});
         REQUIRE(lines.size() == 1);
         CHECK(format(lines.front().execution_date) == row.leaves);
     }
@@ -266,7 +266,7 @@ TEST_CASE("a set-aside keeps its day, open or not, but not a past one") {
          {std::pair{"2026-03-08", "2026-03-08"}, std::pair{"2026-02-20", "2026-03-02"}}) {
         dossier.pots.front().set_aside = test::schedule(Rhythm::once, due, 2'500);
         const auto lines =
-            payments::propose(dossier, holding(2'500), day("2026-03-02"), day("2026-03-31"));
+            payments::propose(dossier, holding(2'500), {day("2026-03-02"), day("2026-03-31")});
         REQUIRE(lines.size() == 1);
         CHECK(format(lines.front().execution_date) == leaves);
     }

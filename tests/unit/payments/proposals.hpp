@@ -22,6 +22,14 @@ inline dossier::Budget_line once(std::string id,
                          test::schedule(calendar::Rhythm::once, due, cents));
 }
 
+/// An income of the main account's free part.
+inline dossier::Budget_line income(std::string id, std::int64_t cents, std::string_view due) {
+    auto line = once(std::move(id), dossier::Priority::fixed_cost, cents, due);
+    line.direction = dossier::Direction::income;
+    line.counterparty.name = "Betaler";
+    return line;
+}
+
 inline dossier::Pot pot(std::string id) {
     return {.id = std::move(id), .account = "main", .name = "Pot", .set_aside = {}};
 }
@@ -48,7 +56,7 @@ inline std::vector<std::string> told(const std::vector<payments::Proposal_line>&
 
 inline std::vector<std::string> proposed(const dossier::Dossier& dossier,
                                          const payments::Position& position) {
-    return told(payments::propose(dossier, position, day("2026-03-02"), day("2026-03-31")));
+    return told(payments::propose(dossier, position, {day("2026-03-02"), day("2026-03-31")}));
 }
 
 } // namespace saldo::test

@@ -13,7 +13,8 @@ constexpr const char* fact_tables[] = {
     "dossier",        "dossier_document", "bank_account", "ledger_account",
     "bank_file",      "statement",        "movement",     "run_line",
     "entry",          "posting",          "event",        "match_rule",
-    "match_rule_end", "answer",           "line_status",  "line_status_reason"};
+    "match_rule_end", "answer",           "line_status",  "line_status_reason",
+    "run_line_wait"};
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -63,6 +64,7 @@ public:
         REQUIRE(book.act("jo", "2026-02-04",
                          [](app::Desk& desk) { return app::disable_rule(desk, {1}, "why not"); })
                     .has_value());
+        REQUIRE(book.prepare("2026-02-04", "2026-07-31").has_value()); // some of it waits
     }
 
     test::Book book;
