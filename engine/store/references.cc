@@ -67,6 +67,7 @@ constexpr std::array referring{
               "id",
               "match_rule",
               {{{"dossier_id", "dossier"}, {"movement_id", "movement"}}}},
+    Referring{"run_line_wait", "run_line_id", "run_line", {{{"run_line_id", "run_line"}}}},
     Referring{"match_rule_end", "match_rule_id", "match_rule", {{{"match_rule_id", "match_rule"}}}},
     Referring{"bank_file_part", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},
     Referring{"waiting_statement", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},

@@ -6,8 +6,24 @@
 #include "payments/pain001/stated.hpp"
 
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 namespace saldo::payments::pain001 {
+
+/// The account numbers of a file, each read once: many rules look at them, and offices pay the same
+/// payees over and over.
+class Account_numbers {
+public:
+    /// The file must outlive this.
+    explicit Account_numbers(const Stated_file& file);
+
+    /// What a text of the file is as an IBAN, or why it is none.
+    [[nodiscard]] const Result<Iban>& of(std::string_view account) const;
+
+private:
+    std::unordered_map<std::string_view, Result<Iban>> read_;
+};
 
 /// All that a rule may look at.
 struct Evidence {
@@ -16,6 +32,7 @@ struct Evidence {
     const Result<Message>& reread; ///< the same as values, or why not
     const Message& intended;       ///< converted
     const Context& context;
+    const Account_numbers& accounts; ///< of the file
 };
 
 /// The lines of a file, counted when the first finding asks.

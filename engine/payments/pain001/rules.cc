@@ -34,6 +34,24 @@ std::string_view name(Standing standing) {
     return name_in(names, standing);
 }
 
+Account_numbers::Account_numbers(const Stated_file& file) {
+    const auto add = [this](const std::string& account) {
+        if (!read_.contains(account)) {
+            read_.emplace(account, party::parse_iban(account));
+        }
+    };
+    for (const Stated_block& block : file.blocks) {
+        add(block.debtor_account);
+    }
+    for_each_transfer(file, [&](const Stated_block&, const Stated_transfer& transfer) {
+        add(transfer.payee_account);
+    });
+}
+
+const Result<Iban>& Account_numbers::of(std::string_view account) const {
+    return read_.at(account);
+}
+
 std::uint64_t Lines::at(std::size_t offset) {
     if (ends_.empty()) {
         for (std::size_t end = bytes_.find('\n'); end != std::string_view::npos;
@@ -75,8 +93,10 @@ Findings check(std::string_view bytes, const Message& intended, const Context& c
     const Result<Message> reread = file ? read(*file, bytes) : refuse(file.error());
     const Result<Conversion> converted = convert(intended);
     const Stated_file nothing;
-    const Evidence evidence{bytes, file ? *file : nothing, reread,
-                            converted ? converted->message : intended, context};
+    const Account_numbers accounts(file ? *file : nothing);
+    const Evidence evidence{bytes,   file ? *file : nothing,
+                            reread,  converted ? converted->message : intended,
+                            context, accounts};
     Lines lines(bytes);
     Findings findings;
     for (const Rule& rule : all_rules()) {

@@ -23,7 +23,7 @@ template <class Look> void for_each_account(const Stated_file& file, Look look) 
 void check_ibans(const Evidence& evidence, Report& report) {
     for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
                                         const char* element, const std::string& account) {
-        const auto iban = party::parse_iban(account);
+        const Result<Iban>& iban = evidence.accounts.of(account);
         if (!iban && iban.error().code() != party::bban_check_wrong) {
             report.add(
                 offset, id, element,
@@ -37,7 +37,7 @@ void check_ibans(const Evidence& evidence, Report& report) {
 void check_sepa_countries(const Evidence& evidence, Report& report) {
     for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
                                         const char* element, const std::string& account) {
-        const auto iban = party::parse_iban(account);
+        const Result<Iban>& iban = evidence.accounts.of(account);
         if (iban && !party::is_sepa_country(iban->country())) {
             report.add(offset, id, element, {{"stated", std::string(iban->country())}});
         }
@@ -47,7 +47,7 @@ void check_sepa_countries(const Evidence& evidence, Report& report) {
 void check_belgian_accounts(const Evidence& evidence, Report& report) {
     for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
                                         const char* element, const std::string& account) {
-        const auto iban = party::parse_iban(account);
+        const Result<Iban>& iban = evidence.accounts.of(account);
         if (!iban && iban.error().code() == party::bban_check_wrong) {
             report.add(offset, id, element, {{"stated", masked(account)}});
         }
@@ -61,7 +61,7 @@ void check_bank_codes(const Evidence& evidence, Report& report) {
     }
     for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
                                         const char* element, const std::string& account) {
-        const auto iban = party::parse_iban(account);
+        const Result<Iban>& iban = evidence.accounts.of(account);
         if (!iban || iban->country() != "BE") {
             return;
         }
@@ -83,15 +83,16 @@ void check_payee_is_debtor(const Evidence& evidence, Report& report) {
 }
 
 /// What the office knows of the account of a block, or nothing.
-const Debtor_account* debtor_of(const Stated_block& block, const Context& context) {
-    const auto iban = party::parse_iban(block.debtor_account);
-    const auto found = iban ? context.debtors.find(*iban) : context.debtors.end();
-    return found == context.debtors.end() ? nullptr : &found->second;
+const Debtor_account* debtor_of(const Stated_block& block, const Evidence& evidence) {
+    const Result<Iban>& iban = evidence.accounts.of(block.debtor_account);
+    const auto& debtors = evidence.context.debtors;
+    const auto found = iban ? debtors.find(*iban) : debtors.end();
+    return found == debtors.end() ? nullptr : &found->second;
 }
 
 void check_account_managed(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
-        if (debtor_of(block, evidence.context) == nullptr) {
+        if (debtor_of(block, evidence) == nullptr) {
             report.add(block.offset, block.id, "DbtrAcct",
                        {{"stated", masked(block.debtor_account)}});
         }
@@ -100,7 +101,7 @@ void check_account_managed(const Evidence& evidence, Report& report) {
 
 void check_account_open(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
-        const Debtor_account* account = debtor_of(block, evidence.context);
+        const Debtor_account* account = debtor_of(block, evidence);
         if (account != nullptr && !account->open) {
             report.add(block.offset, block.id, "DbtrAcct",
                        {{"stated", masked(block.debtor_account)}});
@@ -147,10 +148,11 @@ void check_debtor_banks(const Evidence& evidence, Report& report) {
 }
 
 /// What is known of the account of a payee. One the office never heard of is as good as new.
-Payee_account payee_of(const Stated_transfer& transfer, const Context& context) {
-    const auto iban = party::parse_iban(transfer.payee_account);
-    const auto found = iban ? context.payees.find(*iban) : context.payees.end();
-    if (found == context.payees.end()) {
+Payee_account payee_of(const Stated_transfer& transfer, const Evidence& evidence) {
+    const Result<Iban>& iban = evidence.accounts.of(transfer.payee_account);
+    const auto& payees = evidence.context.payees;
+    const auto found = iban ? payees.find(*iban) : payees.end();
+    if (found == payees.end()) {
         return {Payee_account::History::fresh, false, Standing::active};
     }
     return found->second;
@@ -159,7 +161,7 @@ Payee_account payee_of(const Stated_transfer& transfer, const Context& context) 
 template <class Suspect>
 void check_payees(const Evidence& evidence, Report& report, Suspect is_suspect) {
     for_each_transfer(evidence.file, [&](const Stated_block&, const Stated_transfer& transfer) {
-        const Payee_account payee = payee_of(transfer, evidence.context);
+        const Payee_account payee = payee_of(transfer, evidence);
         if (is_suspect(payee)) {
             report.add(transfer.offset, transfer.end_to_end_id, "CdtrAcct",
                        {{"stated", masked(transfer.payee_account)},
@@ -191,7 +193,7 @@ void check_payee_stopped(const Evidence& evidence, Report& report) {
 
 void check_client_stopped(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
-        const Debtor_account* account = debtor_of(block, evidence.context);
+        const Debtor_account* account = debtor_of(block, evidence);
         if (account != nullptr && account->client != Standing::active) {
             report.add(block.offset, block.id, "DbtrAcct",
                        {{"stated", masked(block.debtor_account)},

@@ -186,7 +186,7 @@ void check_account(const std::map<Date, Spending>& days,
 void check_balances(const Evidence& evidence, Report& report) {
     std::map<Iban, std::map<Date, Spending>> accounts;
     for (const Stated_block& block : evidence.file.blocks) {
-        const auto iban = party::parse_iban(block.debtor_account);
+        const Result<Iban>& iban = evidence.accounts.of(block.debtor_account);
         const auto execution = calendar::parse(block.execution);
         if (iban && execution) {
             Spending& spending = accounts[*iban][*execution];

@@ -37,7 +37,7 @@ template <class Look> void for_each_text(const Stated_file& file, Look look) {
 
 void check_holders(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
-        const auto iban = party::parse_iban(block.debtor_account);
+        const Result<Iban>& iban = evidence.accounts.of(block.debtor_account);
         const auto& debtors = evidence.context.debtors;
         const auto known = iban ? debtors.find(*iban) : debtors.end();
         if (known != debtors.end() && to_sepa(known->second.holder).text != block.debtor.name) {
