@@ -78,7 +78,7 @@ public:
     }
 
     /// The lines of a new run.
-    [[nodiscard]] Lines
+    [[nodiscard]] Told_lines
     run(const std::string& as_of, const std::string& through, const std::string& more = "") const;
 
     /// The table of a new run, for people.
@@ -104,7 +104,8 @@ inline Told_lines Household_office::run(const std::string& as_of,
     CHECK(Json_schema("json/run_show.schema.json").violations(outcome.out) == "");
     CHECK(prepare(as_of, through, "--dry-run --output json " + more).out == outcome.out);
     Told_lines lines;
-    for (const nlohmann::json& line : nlohmann::json::parse(outcome.out).at("lines")) {
+    const auto document = nlohmann::json::parse(outcome.out);
+    for (const nlohmann::json& line : document.at("lines")) {
         std::string text = text_of(line.at("subject")) + " " + text_of(line.at("due")) + " " +
                            text_of(line.at("execution_date")) + " " + text_of(line.at("amount")) +
                            " " + text_of(line.at("state"));
