@@ -50,7 +50,10 @@ const std::vector<Library>& libraries() {
         {"boost/locale", {"cli/"}, false},
         {"boost/", {"engine/money/", "engine/calendar/", "engine/store/"}, false},
         {"CLI/", {"cli/"}, true},
-        {"nlohmann/", {"engine/bank/", "engine/dossier/", "engine/store/", "cli/render/"}, true},
+        {"nlohmann/",
+         {"engine/bank/", "engine/dossier/", "engine/payments/policy_", "engine/store/",
+          "cli/render/"},
+         true},
         {"valijson/", {"engine/dossier/"}, false},
         {"sodium.h", {"engine/base/"}, false},
         {"openssl/", {"engine/base/"}, false},
@@ -63,6 +66,7 @@ const std::vector<Library>& libraries() {
         {"unistd.h", {"engine/store/", "cli/"}, false},
         {"fcntl.h", {"engine/store/", "cli/"}, false},
         {"pwd.h", {"cli/"}, false},
+        {"termios.h", {"cli/"}, false},
         {"sys/", {"engine/store/", "cli/"}, false},
     };
     return table;
