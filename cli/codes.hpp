@@ -22,6 +22,13 @@ inline constexpr Code unknown_format{"cli.unknown_format"};
 inline constexpr Code not_a_part{"cli.not_a_part"};
 inline constexpr Code rule_of_whom{"cli.rule_of_whom"};
 inline constexpr Code unknown_signal{"cli.unknown_signal"};
+inline constexpr Code unknown_control{"cli.unknown_control"};
+inline constexpr Code not_a_digest{"cli.not_a_digest"};
+inline constexpr Code not_a_public_key{"cli.not_a_public_key"};
+inline constexpr Code key_file_not_named{"cli.key_file_not_named"};
+inline constexpr Code secret_is_open{"cli.secret_is_open"};
+inline constexpr Code passphrase_missing{"cli.passphrase_missing"};
+inline constexpr Code passphrase_differs{"cli.passphrase_differs"};
 inline constexpr Code unknown_version{"cli.unknown_version"};
 
 } // namespace saldo::cli

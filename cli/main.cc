@@ -41,7 +41,9 @@ cli::Options default_options() {
     const std::string user = environment("SALDO_USER");
     return {.book = book.empty() ? "saldo.db" : book,
             .as_of = today(),
-            .user = user.empty() ? login() : user};
+            .user = user.empty() ? login() : user,
+            .key_file = environment("SALDO_KEY"),
+            .passphrase_file = environment("SALDO_PASSPHRASE_FILE")};
 }
 
 Exit failed(const cli::Context& context, Code code, const std::exception& why, Exit exit) {
