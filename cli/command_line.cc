@@ -76,6 +76,21 @@ void add_options(CLI::App& app, Context& context) {
     app.add_flag("--quiet", options.quiet, context.texts("option.quiet"));
 }
 
+/// Who may do what, and what needs a second look.
+void register_policies(CLI::App& app, Context& context) {
+    register_policy_default(app, context);
+    register_policy_load(app, context);
+    register_policy_show(app, context);
+    register_policy_approve(app, context);
+    register_beneficiary_confirm(app, context);
+    register_beneficiary_approve(app, context);
+    register_beneficiary_list(app, context);
+    register_user_key(app, context);
+    register_user_add(app, context);
+    register_user_revoke(app, context);
+    register_user_list(app, context);
+}
+
 void configure(CLI::App& app, Context& context) {
     const i18n::Texts& texts = context.texts;
     app.description(texts("help"));
@@ -119,10 +134,13 @@ void configure(CLI::App& app, Context& context) {
     register_run_approve(app, context);
     register_run_export(app, context);
     register_run_cancel(app, context);
+    register_run_override(app, context);
     register_run_status(app, context);
+    register_policies(app, context);
     register_audit_reconcile(app, context);
     register_audit_verify(app, context);
     register_audit_export(app, context);
+    register_audit_overrides(app, context);
 }
 
 } // namespace

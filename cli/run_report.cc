@@ -2,6 +2,7 @@
 
 #include "cli/bank_answer.hpp"
 #include "cli/communication_cell.hpp"
+#include "cli/control_report.hpp"
 #include "cli/explanation.hpp"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ Report report_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18
                       {"exported_on", filled(run.exported_on), not_in_csv},
                       {"total", app::total(sheet), not_in_csv},
                       {"count", Count{static_cast<std::int64_t>(app::count(sheet))}, not_in_csv}},
-            .tables = {table_of(work, sheet, texts)},
+            .tables = {table_of(work, sheet, texts), controls_table(work, sheet)},
             .parts = {}};
 }
 

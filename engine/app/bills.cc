@@ -243,6 +243,9 @@ Result<Run_sheet> pay_bill(Desk& desk, std::string_view number, std::string_view
     }
     return prepare_payment(desk, {row.dossier, dossier::code_of(row.bill), row.bill.due})
         .or_else([&](const Refusal& refusal) -> Result<Run_sheet> {
+            if (refusal.code() == not_allowed) {
+                return refuse(refusal);
+            }
             Params params{{"dossier", row.dossier}, {"bill", row.bill.id}};
             params.insert(params.end(), refusal.first().params.begin(),
                           refusal.first().params.end());

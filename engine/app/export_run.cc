@@ -1,6 +1,9 @@
 #include "app/codes.hpp"
+#include "app/controls.hpp"
+#include "app/policies.hpp"
 #include "app/position.hpp"
 #include "app/runs.hpp"
+#include "app/user_keys.hpp"
 #include "audit/chain.hpp"
 #include "base/invariant.hpp"
 #include "ledger/postings.hpp"
@@ -81,6 +84,7 @@ public:
 private:
     void load_payers();
     [[nodiscard]] bool is_unchanged() const;
+    [[nodiscard]] Result<Done> controls();
     [[nodiscard]] Date exported_on() const;
     [[nodiscard]] Result<Done> check_in_time() const;
     [[nodiscard]] Result<pain001::Message> message();
@@ -110,6 +114,11 @@ bool Export::is_unchanged() const {
     Canonical_bytes bytes;
     payments::canonical_bytes(bytes, sheet_.run, sheet_.lines);
     return sheet_.run.content == audit::link(Digest{}, bytes.bytes());
+}
+
+/// A run that left is past them: the policy may have changed since, the file may not.
+Result<Done> Export::controls() {
+    return sheet_.run.file ? Result<Done>(Done()) : check_controls(desk_.work(), sheet_);
 }
 
 /// The first export dates the file, so that it is the same for ever after.
@@ -312,6 +321,12 @@ Result<Exported_run> Export::run(pain001::Version version) {
     if (!is_unchanged()) {
         return refuse(run_content_changed, {{"run", sheet_.run.number}});
     }
+    if (const auto is_signed = check_signature(desk_.work(), sheet_); !is_signed) {
+        return refuse(is_signed.error());
+    }
+    if (const auto is_met = controls(); !is_met) {
+        return refuse(is_met.error());
+    }
     const auto intended = message();
     if (!intended) {
         return refuse(intended.error());
@@ -341,6 +356,9 @@ Result<Exported_run> Export::run(pain001::Version version) {
 } // namespace
 
 Result<Exported_run> export_run(Desk& desk, std::string_view number, pain001::Version version) {
+    if (const auto allowed = check_right(desk, payments::Act::export_run); !allowed) {
+        return refuse(allowed.error());
+    }
     auto sheet = find_run(desk.work(), number);
     if (!sheet) {
         return refuse(sheet.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bank_file_port.hpp"
+#include "app/control_port.hpp"
 #include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
@@ -330,6 +331,10 @@ public:
     virtual Bank_files& bank_files() = 0;
     virtual Answers& answers() = 0;
     virtual Runs& runs() = 0;
+    virtual Policies& policies() = 0;
+    virtual Beneficiaries& beneficiaries() = 0;
+    virtual Overrides& overrides() = 0;
+    virtual User_keys& user_keys() = 0;
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 

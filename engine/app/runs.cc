@@ -1,7 +1,10 @@
 #include "app/runs.hpp"
 
 #include "app/codes.hpp"
+#include "app/controls.hpp"
+#include "app/policies.hpp"
 #include "app/position.hpp"
+#include "app/user_keys.hpp"
 #include "audit/chain.hpp"
 #include "payments/pain001/blocks.hpp"
 #include "payments/seal.hpp"
@@ -133,6 +136,24 @@ Result<Run_sheet> keep_prepared(Desk& desk, Run_sheet sheet) {
     return sheet;
 }
 
+/// The run, if the person at the desk may approve it as it is.
+Result<Run_sheet> sheet_to_approve(Desk& desk, std::string_view number) {
+    if (const auto allowed = check_right(desk, payments::Act::approve); !allowed) {
+        return refuse(allowed.error());
+    }
+    auto sheet = sheet_in_state(desk.work(), number, {Run_state::prepared});
+    if (!sheet) {
+        return sheet;
+    }
+    const Run& run = sheet->run;
+    if (run.prepared_by == desk.actor().user) {
+        return refuse(maker_is_checker, {{"run", run.number}, {"user", run.prepared_by}});
+    }
+    const auto checked = check_approver(desk, run).and_then(
+        [&](Done) { return check_controls(desk.work(), *sheet); });
+    return checked ? sheet : refuse(checked.error());
+}
+
 } // namespace
 
 std::uint64_t count(const Run_sheet& sheet) {
@@ -149,6 +170,9 @@ Money total(const Run_sheet& sheet) {
 
 Result<Run_sheet>
 prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without) {
+    if (const auto allowed = check_right(desk, payments::Act::prepare); !allowed) {
+        return refuse(allowed.error());
+    }
     Unit_of_work& work = desk.work();
     auto missing = subjects_of(work, without);
     if (!missing) {
@@ -173,6 +197,9 @@ prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without
 }
 
 Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
+    if (const auto allowed = check_right(desk, payments::Act::prepare); !allowed) {
+        return refuse(allowed.error());
+    }
     Unit_of_work& work = desk.work();
     const auto row = find_dossier(work, wanted.dossier);
     if (!row) {
@@ -210,15 +237,16 @@ Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number) {
     return Run_sheet{*std::move(run), std::move(lines)};
 }
 
-Result<Run_sheet> approve_run(Desk& desk, std::string_view number) {
-    auto sheet = sheet_in_state(desk.work(), number, {Run_state::prepared});
+Result<Run_sheet> approve_run(Desk& desk, std::string_view number, const Secret_key* key) {
+    auto sheet = sheet_to_approve(desk, number);
     if (!sheet) {
         return sheet;
     }
-    Run& run = sheet->run;
-    if (run.prepared_by == desk.actor().user) {
-        return refuse(maker_is_checker, {{"run", run.number}, {"user", run.prepared_by}});
+    const auto signature = sign_run(desk, *sheet, key);
+    if (!signature) {
+        return refuse(signature.error());
     }
+    Run& run = sheet->run;
     Canonical_bytes bytes;
     payments::canonical_bytes(bytes, run, sheet->lines);
     run.state = Run_state::approved;
@@ -229,6 +257,10 @@ Result<Run_sheet> approve_run(Desk& desk, std::string_view number) {
     set_states(desk, *sheet, Line_state::approved);
     Params facts = facts_of(*sheet);
     facts.push_back({"content", to_hex(*run.content)});
+    if (*signature) {
+        facts.push_back({"key", to_hex((*signature)->key)});
+        facts.push_back({"signature", to_hex((*signature)->signature)});
+    }
     desk.record("run.approved", "", std::move(facts));
     return sheet;
 }

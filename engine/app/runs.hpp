@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk.hpp"
+#include "base/signature.hpp"
 #include "payments/pain001/message.hpp"
 
 #include <optional>
@@ -26,10 +27,10 @@ struct Missing_income {
 };
 
 /// Proposes what is due up to and including `through` for all dossiers, as a new run in state
-/// prepared. Refuses app.nothing_to_pay when there is no payment in it: what is to be set aside
-/// then waits for the next run. With `without` it answers what would be if those incomes did not
-/// come: whoever asks that keeps nothing of it. Refuses app.dossier_unknown and app.income_unknown
-/// of them.
+/// prepared. Refuses app.not_allowed when the policy leaves that to others, and app.nothing_to_pay
+/// when there is no payment in it: what is to be set aside then waits for the next run. With
+/// `without` it answers what would be if those incomes did not come: whoever asks that keeps
+/// nothing of it. Refuses app.dossier_unknown and app.income_unknown of them.
 [[nodiscard]] Result<Run_sheet>
 prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without = {});
 
@@ -42,15 +43,19 @@ struct Due_payment {
 
 /// Prepares a run of one payment alone. It is proposed along with all else that is due by then, so
 /// that nothing more urgent goes without. Refuses app.payment_not_in, with the reason, when the
-/// proposal does not pay it, and app.dossier_unknown.
+/// proposal does not pay it, app.dossier_unknown and app.not_allowed.
 [[nodiscard]] Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted);
 
 /// A run by number. Refuses app.run_unknown.
 [[nodiscard]] Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number);
 
-/// Approves a prepared run: what is approved is sealed, line by line. Refuses app.run_unknown,
-/// app.run_state_wrong, and app.maker_is_checker when it is the one who prepared it.
-[[nodiscard]] Result<Run_sheet> approve_run(Desk& desk, std::string_view number);
+/// Approves a prepared run: what is approved is sealed, line by line, and signed with the key of
+/// the person at the desk if there is one. Refuses app.not_allowed, app.run_unknown,
+/// app.run_state_wrong, app.maker_is_checker when it is the one who prepared it,
+/// app.overrider_approves, every control that is unmet, and what `sign_run` refuses: without a key
+/// app.signature_missing if the policy wants signatures.
+[[nodiscard]] Result<Run_sheet>
+approve_run(Desk& desk, std::string_view number, const Secret_key* key = nullptr);
 
 /// Withdraws a run that is not yet exported; its lines are due again. Refuses app.run_unknown and
 /// app.run_state_wrong.
@@ -65,14 +70,14 @@ struct Exported_run {
 };
 
 /// Makes the payment file of an approved run and proves it: the sealed content is what was
-/// approved, the bytes are read again and held against the run and the rules P01 to P28. Each
-/// payment is booked from its pots into transit. A run that was exported gives the same bytes
-/// again and books nothing.
+/// approved, its signature holds, no control is unmet, the bytes are read again and held against
+/// the run and the rules P01 to P28. Each payment is booked from its pots into transit. A run that
+/// was exported gives the same bytes again and books nothing.
 ///
-/// Refuses app.run_unknown, app.run_state_wrong, app.run_content_changed, app.export_differs (the
-/// version asked is not the one exported, or the bytes are not), app.cut_off_passed (a payment
-/// would have to leave today, and its bank takes no more orders for today), and every error of the
-/// rules.
+/// Refuses app.not_allowed, app.run_unknown, app.run_state_wrong, app.run_content_changed, what
+/// `check_signature` refuses, every control that is unmet, app.export_differs (the version asked is
+/// not the one exported, or the bytes are not), app.cut_off_passed (a payment would have to leave
+/// today, and its bank takes no more orders for today), and every error of the rules.
 [[nodiscard]] Result<Exported_run>
 export_run(Desk& desk, std::string_view number, payments::pain001::Version version);
 

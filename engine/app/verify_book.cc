@@ -4,6 +4,7 @@
 #include "app/kept_files.hpp"
 #include "app/match_rules.hpp"
 #include "app/verify_answers.hpp"
+#include "app/verify_controls.hpp"
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
 
@@ -136,6 +137,7 @@ struct Logged {
     Logged_documents documents;
     Logged_rules rules;
     Logged_answers answers;
+    Logged_controls controls;
 };
 
 Logged verify_events(Unit_of_work& work, Verification& result) {
@@ -162,6 +164,7 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
         if (event.kind == "run.answered") {
             logged.answers.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
         }
+        logged.controls.take(event);
         head = {event.number, event.digest};
     });
     return logged;
@@ -266,6 +269,7 @@ Verification verify_rest(Unit_of_work& work) {
     verify_rules(work, std::move(logged.rules), result);
     verify_files(work, result);
     verify_runs(work, result);
+    verify_controls(work, logged.controls, result.findings);
     verify_answers(work, std::move(logged.answers), result.findings);
     return result;
 }

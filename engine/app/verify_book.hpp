@@ -20,8 +20,9 @@ struct Verification {
 /// opening to its closing balance (app.statement_chain_wrong, app.statement_sum_wrong); the log of
 /// acts is one unbroken chain (app.event_chain_wrong); every version of a dossier's document is the
 /// one the log names (app.document_changed), and so is every rule for matching
-/// (app.match_rule_changed); an approved run holds what was approved (app.run_content_changed); and
-/// what the bank answered is what its kept files say (app.answer_changed, app.rejection_changed).
+/// (app.match_rule_changed); an approved run holds what was approved (app.run_content_changed);
+/// what the bank answered is what its kept files say (app.answer_changed, app.rejection_changed);
+/// and policies, proved payees, overrides, keys and signatures are as verify_controls.hpp says.
 /// Two readers of the book share the work where they can.
 [[nodiscard]] Verification verify_book(Unit_of_work& work);
 

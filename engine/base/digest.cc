@@ -1,10 +1,11 @@
 #include "base/digest.hpp"
 
+#include "base/hex.hpp"
 #include "base/invariant.hpp"
+#include "base/sodium_start.hpp"
 
 #include <sodium.h>
 
-#include <array>
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 
@@ -14,23 +15,6 @@ namespace {
 
 const unsigned char* unsigned_bytes(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-/// The value of a hexadecimal digit, by its character; -1 for any other.
-constexpr std::array<std::int8_t, 256> hex_values = [] {
-    std::array<std::int8_t, 256> values{};
-    values.fill(-1);
-    constexpr std::string_view digits = "0123456789abcdef";
-    constexpr std::string_view capitals = "0123456789ABCDEF";
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        values[static_cast<unsigned char>(digits[i])] = static_cast<std::int8_t>(i);
-        values[static_cast<unsigned char>(capitals[i])] = static_cast<std::int8_t>(i);
-    }
-    return values;
-}();
-
-int hex_value(char c) {
-    return hex_values[static_cast<unsigned char>(c)];
 }
 
 } // namespace
@@ -66,10 +50,14 @@ Digest Sha256::finish() {
     return digest;
 }
 
-Digest blake2b(const Digest& previous, std::string_view bytes) {
+void start_sodium() {
     // Choosing the fastest implementation for this processor; safe and cheap to repeat.
     static const bool ready = sodium_init() >= 0;
     invariant(ready, "libsodium starts");
+}
+
+Digest blake2b(const Digest& previous, std::string_view bytes) {
+    start_sodium();
     Digest digest;
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, digest.bytes.size());
@@ -80,25 +68,12 @@ Digest blake2b(const Digest& previous, std::string_view bytes) {
 }
 
 std::string to_hex(const Digest& digest) {
-    std::string hex(digest.bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), digest.bytes.data(), digest.bytes.size());
-    hex.pop_back();
-    return hex;
+    return hex::format(digest.bytes);
 }
 
 std::optional<Digest> digest_from_hex(std::string_view hex) {
     Digest digest;
-    if (hex.size() != digest.bytes.size() * 2) {
-        return std::nullopt;
-    }
-    int wrong = 0;
-    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
-        const int high = hex_value(hex[2 * i]);
-        const int low = hex_value(hex[2 * i + 1]);
-        wrong |= high | low; // negative if either is
-        digest.bytes[i] = static_cast<std::uint8_t>((high << 4) | (low & 0xF));
-    }
-    return wrong < 0 ? std::nullopt : std::optional(digest);
+    return hex::parse(hex, digest.bytes) ? std::optional(digest) : std::nullopt;
 }
 
 } // namespace saldo

@@ -19,26 +19,13 @@ namespace {
 
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
-/// The schema, parsed once: it costs as much as reading a hundred documents.
-const valijson::Schema& schema_of_documents() {
-    static const auto parsed = [] {
-        const auto json = nlohmann::json::parse(schema_text());
-        auto made = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(Adapter(json), *made);
-        return made;
-    }();
-    return *parsed;
-}
+constexpr std::string_view stranger = "Object contains a property that could not be validated";
 
-/// Errors that only say that a part has errors, which stand in the list themselves, and errors
-/// about fields the form does not know.
+/// Errors that only say that a part has errors, which stand in the list themselves.
 bool is_told_elsewhere(std::string_view reason) {
-    constexpr std::array<std::string_view, 6> beginnings{
-        "Object contains a property that could not be validated",
+    constexpr std::array<std::string_view, 5> beginnings{
         "Target should not validate against schema specified in 'not' constraint",
-        "Failed to validate item #",
-        "Failed to validate against schema associated with property",
+        "Failed to validate item #", "Failed to validate against schema associated with property",
         "Failed to validate against a conditional schema",
         "Failed to validate against child schema"};
     return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
@@ -58,22 +45,42 @@ std::string pointer(const std::vector<std::string>& context) {
 
 } // namespace
 
-Findings check_schema(std::string_view json) {
+struct Form::Parsed {
+    valijson::Schema form;
+};
+
+Form::Form(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
+    const auto json = nlohmann::json::parse(text);
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(Adapter(json), parsed_->form);
+}
+
+Form::~Form() = default;
+
+Findings Form::check(std::string_view json, Code code, Strangers strangers) const {
     const auto document = nlohmann::json::parse(json);
     valijson::Validator validator;
     valijson::ValidationResults results;
     Findings findings;
-    if (!validator.validate(schema_of_documents(), Adapter(document), &results)) {
-        for (const auto& error : results) {
-            if (!is_told_elsewhere(error.description)) {
-                findings.push_back({schema,
-                                    Severity::error,
-                                    {{}, 0, pointer(error.context)},
-                                    {{"reason", error.description}}});
-            }
+    if (validator.validate(parsed_->form, Adapter(document), &results)) {
+        return findings;
+    }
+    for (const auto& error : results) {
+        const bool is_left_out =
+            strangers == Strangers::left_out && error.description.starts_with(stranger);
+        if (!is_left_out && !is_told_elsewhere(error.description)) {
+            findings.push_back({code,
+                                Severity::error,
+                                {{}, 0, pointer(error.context)},
+                                {{"reason", error.description}}});
         }
     }
     return findings;
+}
+
+Findings check_schema(std::string_view json) {
+    static const Form form(schema_text());
+    return form.check(json, schema, Form::Strangers::left_out);
 }
 
 } // namespace saldo::dossier

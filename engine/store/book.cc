@@ -3,6 +3,7 @@
 #include "store/answers.hpp"
 #include "store/bank_files.hpp"
 #include "store/columns.hpp"
+#include "store/controls.hpp"
 #include "store/dossiers.hpp"
 #include "store/events.hpp"
 #include "store/journal.hpp"
@@ -52,6 +53,14 @@ public:
 
     app::Runs& runs() override { return aggregates_->runs; }
 
+    app::Policies& policies() override { return aggregates_->policies; }
+
+    app::Beneficiaries& beneficiaries() override { return aggregates_->beneficiaries; }
+
+    app::Overrides& overrides() override { return aggregates_->overrides; }
+
+    app::User_keys& user_keys() override { return aggregates_->user_keys; }
+
     app::Match_rules& match_rules() override { return aggregates_->match_rules; }
 
     app::Events& events() override { return aggregates_->events; }
@@ -78,13 +87,18 @@ private:
     struct Aggregates {
         explicit Aggregates(Session& session)
             : dossiers(session), statements(session), bank_files(session), answers(session),
-              runs(session), journal(session), match_rules(session), events(session) {}
+              runs(session), policies(session), beneficiaries(session), overrides(session),
+              user_keys(session), journal(session), match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
         Stored_bank_files bank_files;
         Stored_answers answers;
         Stored_runs runs;
+        Stored_policies policies;
+        Stored_beneficiaries beneficiaries;
+        Stored_overrides overrides;
+        Stored_user_keys user_keys;
         Stored_journal journal;
         Stored_match_rules match_rules;
         Stored_events events;

@@ -13,10 +13,25 @@ namespace saldo::store {
 
 namespace {
 
-/// Tables that others refer to by `id`.
-constexpr std::array numbered{
-    "dossier",  "bank_account", "ledger_account", "bank_file", "statement",
-    "movement", "run",          "run_line",       "entry",     "match_rule"};
+/// A table whose rows are numbered, and the column with the number.
+struct Numbered {
+    const char* table;
+    const char* number = "id";
+};
+
+constexpr std::array numbered{Numbered{"dossier"},
+                              Numbered{"bank_account"},
+                              Numbered{"ledger_account"},
+                              Numbered{"bank_file"},
+                              Numbered{"statement"},
+                              Numbered{"movement"},
+                              Numbered{"run"},
+                              Numbered{"run_line"},
+                              Numbered{"entry"},
+                              Numbered{"match_rule"},
+                              Numbered{"policy", "version"},
+                              Numbered{"beneficiary"},
+                              Numbered{"control_override"}};
 
 struct Reference {
     const char* column;
@@ -75,10 +90,21 @@ constexpr std::array referring{
               "bank_file_id",
               "bank_file",
               {{{"bank_file_id", "bank_file"}, {"run_id", "run"}}}},
+    Referring{"policy_approval", "version", "policy", {{{"version", "policy"}}}},
+    Referring{"known_beneficiary", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
+    Referring{"known_beneficiary", "policy_version", "policy", {{{"policy_version", "policy"}}}},
+    Referring{"beneficiary", "id", "beneficiary", {{{"dossier_id", "dossier"}}}},
+    Referring{"beneficiary_approval",
+              "beneficiary_id",
+              "beneficiary",
+              {{{"beneficiary_id", "beneficiary"}}}},
+    Referring{"control_override", "id", "control_override", {{{"run_line_id", "run_line"}}}},
+    Referring{"run_signature", "run_id", "run", {{{"run_id", "run"}}}},
     Referring{"line_status", "answer_id", "bank_file", {{{"run_line_id", "run_line"}}}},
 };
 
-/// A table that refers to one without numbers: its new rows, as above, are looked up.
+/// A table that refers to one without numbers: its new rows, as above, are looked up; of a table
+/// with few rows, that names no `grows`, all of them.
 struct Looked_up {
     const char* table;
     const char* grows;
@@ -89,6 +115,8 @@ struct Looked_up {
 
 constexpr std::array looked_up{
     Looked_up{"line_status", "answer_id", "bank_file", "answer", {{{"answer_id", "bank_file_id"}}}},
+    Looked_up{"user_key_end", nullptr, nullptr, "user_key", {{{"public_key", "public_key"}}}},
+    Looked_up{"run_signature", nullptr, nullptr, "user_key", {{{"public_key", "public_key"}}}},
     Looked_up{"line_status_reason",
               "answer_id",
               "bank_file",
@@ -102,13 +130,18 @@ long long ask_number(Session& session, const std::string& sql) {
     return number;
 }
 
+const char* number_of(std::string_view table) {
+    return std::ranges::find(numbered, table, &Numbered::table)->number;
+}
+
 /// The last number of the rows of a table, 0 if it has none.
 long long last(Session& session, std::string_view table) {
-    return ask_number(session, fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
+    return ask_number(session,
+                      fmt::format("SELECT coalesce(max({}), 0) FROM {}", number_of(table), table));
 }
 
 bool is_numbered(const Referring& rows) {
-    return std::string_view(rows.grows) == "id";
+    return std::string_view(rows.table) == rows.of;
 }
 
 using Numbers = std::map<std::string, long long, std::less<>>;
@@ -156,11 +189,14 @@ void prove_keys(Session& session, const Numbers& before, const Looked_up& rows) 
             same += fmt::format(" AND t.{} = c.{}", there, here);
         }
     }
+    const std::string added =
+        rows.grows == nullptr ? "1"
+                              : fmt::format("c.{} > {}", rows.grows, before.find(rows.of)->second);
     const long long dangling = ask_number(
         session,
-        fmt::format("SELECT count(*) FROM {} c WHERE c.{} > {} AND NOT EXISTS (SELECT 1 FROM {} t "
+        fmt::format("SELECT count(*) FROM {} c WHERE {} AND NOT EXISTS (SELECT 1 FROM {} t "
                     "WHERE 1{})",
-                    rows.table, rows.grows, before.find(rows.of)->second, rows.to, same));
+                    rows.table, added, rows.to, same));
     if (dangling != 0) {
         throw Dangling(fmt::format("a row of {} refers to no row of {}", rows.table, rows.to));
     }
@@ -169,8 +205,8 @@ void prove_keys(Session& session, const Numbers& before, const Looked_up& rows) 
 } // namespace
 
 References::References(Session& session) : session_(session) {
-    for (const char* table : numbered) {
-        before_.emplace(table, last(session, table));
+    for (const Numbered& each : numbered) {
+        before_.emplace(each.table, last(session, each.table));
     }
 }
 
@@ -182,8 +218,8 @@ void References::prove() {
             });
         if (!is_proved_below) {
             prove_count(session_, before_, table,
-                        ask_number(session_, fmt::format("SELECT count(*) FROM {} WHERE id > {}",
-                                                         table, number)));
+                        ask_number(session_, fmt::format("SELECT count(*) FROM {} WHERE {} > {}",
+                                                         table, number_of(table), number)));
         }
     }
     for (const Referring& rows : referring) {
@@ -199,8 +235,8 @@ std::string proved_references() {
     for (const Referring& each : referring) {
         for (const Reference& reference : each.references) {
             if (reference.column != nullptr) {
-                lines.push_back(
-                    fmt::format("{}.{} -> {}.id\n", each.table, reference.column, reference.to));
+                lines.push_back(fmt::format("{}.{} -> {}.{}\n", each.table, reference.column,
+                                            reference.to, number_of(reference.to)));
             }
         }
     }

@@ -65,6 +65,7 @@ const std::vector<Library>& libraries() {
         {"unistd.h", {"engine/store/", "cli/"}, false},
         {"fcntl.h", {"engine/store/", "cli/"}, false},
         {"pwd.h", {"cli/"}, false},
+        {"termios.h", {"cli/"}, false},
         {"sys/", {"engine/store/", "cli/"}, false},
     };
     return table;
