@@ -13,7 +13,8 @@ void register_run_override(CLI::App& root, Context& context) {
     CLI::App& made = command(group(root, "run", context), "override", context);
     const auto request = std::make_shared<app::Override_request>();
     made.add_option(texts("type.run"), request->run, texts("help.run.number"))->required();
-    made.add_option(texts("type.line"), request->line, texts("help.run.override.line"))->required();
+    made.add_option(texts("type.run_line"), request->line, texts("help.run.override.line"))
+        ->required();
     const std::string type = texts("type.control");
     made.add_option_function<std::string>(
             type,
