@@ -27,7 +27,13 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"match_rule_test", "contradictions"},
                         {"match_undo", "undone"},
                         {"bill_list", "bills"},
-                        {"run_status", "answers"}};
+                        {"run_status", "answers"},
+                        {"run_show", "controls"},
+                        {"policy_show", "policy_controls"},
+                        {"beneficiary_list", "beneficiaries"},
+                        {"user_list", "user_keys"},
+                        {"user_key", "made"},
+                        {"audit_overrides", "overrides"}};
 
 } // namespace
 
