@@ -13,7 +13,7 @@ inline constexpr Code policy_right_of_nobody{"payments.policy_right_of_nobody"};
 inline constexpr Code policy_said_twice{"payments.policy_said_twice"};
 
 // What controls say of a line of a run (controls.hpp).
-inline constexpr Code above_plan{"payments.above_plan"};
+inline constexpr Code amount_above_plan{"payments.amount_above_plan"};
 inline constexpr Code above_ceiling{"payments.above_ceiling"};
 inline constexpr Code closing_balance_low{"payments.closing_balance_low"};
 inline constexpr Code savings_withdrawn{"payments.savings_withdrawn"};

@@ -21,7 +21,7 @@ struct Control_row {
 };
 
 constexpr std::array control_rows{
-    Control_row{Control::above_plan, "above_plan", above_plan},
+    Control_row{Control::above_plan, "above_plan", amount_above_plan},
     Control_row{Control::ceiling, "ceiling", above_ceiling},
     Control_row{Control::closing_balance, "closing_balance", closing_balance_low},
     Control_row{Control::savings_withdrawal, "savings_withdrawal", savings_withdrawn},

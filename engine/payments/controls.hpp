@@ -83,7 +83,7 @@ struct Control_facts {
 control(const Policy& policy, const std::vector<Run_line>& lines, const Control_facts& facts);
 
 /// A finding of severity error, with the dossier number, line, subject, stated and computed value:
-/// payments.above_plan, payments.above_ceiling, payments.closing_balance_low,
+/// payments.amount_above_plan, payments.above_ceiling, payments.closing_balance_low,
 /// payments.savings_withdrawn, payments.staff_paid, payments.payee_shared and
 /// payments.beneficiary_not_proved.
 [[nodiscard]] Finding finding_of(const Control_finding& finding, const Run_line& line);

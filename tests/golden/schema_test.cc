@@ -28,7 +28,13 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"match_undo", "undone"},
                         {"bill_list", "bills"},
                         {"forecast", "forecast_accounts"},
-                        {"run_status", "answers"}};
+                        {"run_status", "answers"},
+                        {"run_show", "controls"},
+                        {"policy_show", "policy_controls"},
+                        {"beneficiary_list", "beneficiaries"},
+                        {"user_list", "user_keys"},
+                        {"user_key", "made"},
+                        {"audit_overrides", "overrides"}};
 
 } // namespace
 

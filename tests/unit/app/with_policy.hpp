@@ -42,13 +42,13 @@ struct With_policy {
         REQUIRE(code_of(approve_policy("lies", loaded->row.version)) == "");
     }
 
-    auto load(const std::string& user, const Policy& policy) {
+    Result<app::Policy_sheet> load(const std::string& user, const Policy& policy) {
         return book.act(user, "2026-02-01", [&](app::Desk& desk) {
             return app::load_policy(desk, payments::write_policy(policy));
         });
     }
 
-    auto approve_policy(const std::string& user, std::uint32_t version) {
+    Result<app::Policy_sheet> approve_policy(const std::string& user, std::uint32_t version) {
         return book.act(user, "2026-02-01",
                         [&](app::Desk& desk) { return app::approve_policy(desk, version); });
     }

@@ -107,7 +107,7 @@ TEST_CASE("amounts above plan, above what is usual, and above the ceiling") {
         CAPTURE(row.cents);
         Control_facts known = facts();
         if (row.usual) {
-            known.dossiers[one].usual["expense:rent"] = Money::cents(*row.usual);
+            known.dossiers[one].usual.emplace("expense:rent", Money::cents(*row.usual));
         }
         CHECK(told(policy, {line(1, row.cents)}, known) == row.expected);
     }
@@ -116,7 +116,7 @@ TEST_CASE("amounts above plan, above what is usual, and above the ceiling") {
           Told{"1 above_plan 10.01 10.00"});
     // A bill is held against what was paid to the same account.
     Control_facts known = facts();
-    known.dossiers[one].usual[std::string(power.text())] = Money::cents(8'000);
+    known.dossiers[one].usual.emplace(power.text(), Money::cents(8'000));
     CHECK(told(policy, {line(1, 20'000, "expense:bill/1", power)}, known) ==
           Told{"1 above_plan 200.00 90.00"});
     const Policy ceiling = with({.ceiling = Money::cents(65'000)});
