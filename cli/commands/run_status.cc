@@ -22,13 +22,13 @@ using namespace render;
 using payments::pain002::Meaning;
 
 /// What the reader says of a file of which nothing can be read.
-constexpr std::array unreadable_codes{bank::camt_not_utf8,
-                                      bank::camt_doctype,
-                                      bank::camt_too_deep,
-                                      bank::camt_not_well_formed,
-                                      payments::pain001::too_large,
-                                      payments::pain001::element_missing,
-                                      payments::pain002::not_a_status_report};
+constexpr std::array unreadable_answer_codes{bank::camt_not_utf8,
+                                             bank::camt_doctype,
+                                             bank::camt_too_deep,
+                                             bank::camt_not_well_formed,
+                                             payments::pain001::too_large,
+                                             payments::pain001::element_missing,
+                                             payments::pain002::not_a_status_report};
 
 /// What the answers say of the payments of a run; every payment is in one of them.
 struct Counts {
@@ -150,8 +150,8 @@ Exit take_all(const Context& context, const std::vector<std::string>& names) {
         auto answer =
             change_book(context, [&](app::Desk& desk) { return app::take_answer(desk, file); });
         if (!answer) {
-            exit = gravest(
-                exit, context.refuse(answer.error(), exit_of(answer.error(), unreadable_codes)));
+            exit = gravest(exit, context.refuse(answer.error(),
+                                                exit_of(answer.error(), unreadable_answer_codes)));
             continue;
         }
         context.say_in_short(answer->findings);

@@ -19,7 +19,7 @@ namespace {
 using namespace render;
 
 /// What the reader says of a file of which nothing can be read.
-constexpr std::array unreadable_codes{
+constexpr std::array unreadable_bank_file_codes{
     bank::format_unknown,     bank::file_too_large,       bank::coda_version_unknown,
     bank::mt940_unreadable,   bank::camt_not_utf8,        bank::camt_doctype,
     bank::camt_too_deep,      bank::camt_not_well_formed, bank::camt_no_statement,
@@ -118,8 +118,9 @@ Exit import_all(const Context& context,
         const auto imported = change_book(
             context, [&](app::Desk& desk) { return import_one(desk, input, format, dry_run); });
         if (!imported) {
-            exit = gravest(exit, context.refuse(imported.error(),
-                                                exit_of(imported.error(), unreadable_codes)));
+            exit = gravest(exit,
+                           context.refuse(imported.error(),
+                                          exit_of(imported.error(), unreadable_bank_file_codes)));
             continue;
         }
         const app::Imported_file& file = imported->file;

@@ -1,5 +1,5 @@
-// The reader of key files takes any bytes without harm. The passphrase is not tried: that is slow by
-// design.
+// The reader of key files takes any bytes without harm. The passphrase is not tried: that is slow
+// by design.
 #include "base/key_file.hpp"
 
 #include <cstdint>

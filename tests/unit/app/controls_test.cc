@@ -148,6 +148,80 @@ TEST_CASE("a policy that comes between approval and file is met or stops the fil
     CHECK(test::code_of(with.leave()) == ""); // the file that left stays what it is
 }
 
+TEST_CASE("what the book says reaches the controls") {
+    With_policy with(ceiling_of(100'000));
+    Policy policy;
+    policy.name = "alles";
+    SUBCASE("what remains is what is on the pots, less what waits") {
+        REQUIRE(with.prepare().has_value());
+        policy.controls.closing_balance = Money::cents(152'040 - 65'000 - 2 * 8'500);
+        with.enforce(policy);
+        REQUIRE(test::code_of(with.approve()) == "");
+        policy.controls.closing_balance = *policy.controls.closing_balance + Money::cents(1);
+        with.enforce(policy);
+        const auto refused = with.leave();
+        REQUIRE(test::code_of(refused) == "payments.closing_balance_low");
+        CHECK(refused.error().findings().size() == 1);
+        CHECK(test::param(refused.error().first(), "stated") == "700.40");
+    }
+    SUBCASE("a line that was raised is more than the dossier plans") {
+        policy.controls.above_plan = payments::Tolerance{};
+        with.enforce(policy);
+        REQUIRE(with.prepare().has_value());
+        test::Database database(with.book.path());
+        REQUIRE(database.run("DROP TRIGGER run_line_fixed; "
+                             "UPDATE run_line SET cents = cents + 1 WHERE position = 1") == "");
+        CHECK(test::code_of(with.approve()) == "payments.amount_above_plan");
+    }
+    SUBCASE("a plan that was raised is more than was usual") {
+        with.book.pay("2026-02-02", "2026-02-10");
+        dossier::Dossier raised = test::household();
+        raised.accounts.at(0).overdraft = Money::cents(100'000); // no line lacks money
+        for (dossier::Budget_line& line : raised.budget_lines) {
+            if (line.id == "rent") {
+                line.schedule.amount = Money::cents(70'000);
+            }
+        }
+        REQUIRE(with.book.import({raised}).has_value());
+        policy.controls.above_plan = payments::Tolerance{};
+        with.enforce(policy);
+        const auto prepared = with.book.prepare("2026-03-02", "2026-03-02");
+        REQUIRE(prepared.has_value());
+        const auto refused = with.book.approve("2026-03-02", prepared->run.number);
+        REQUIRE(test::code_of(refused) == "payments.amount_above_plan");
+        CHECK(test::param(refused.error().first(), "stated") == "700.00");
+        CHECK(test::param(refused.error().first(), "computed") == "650.00");
+    }
+    SUBCASE("the payee is somebody of the office") {
+        const auto prepared = with.prepare();
+        REQUIRE(prepared.has_value());
+        policy.controls.staff_accounts.push_back(
+            {"an", *prepared->lines.front().proposal.occurrence.counterparty.iban});
+        with.enforce(policy);
+        CHECK(test::code_of(with.approve()) == "payments.staff_paid");
+    }
+    SUBCASE("two dossiers with one payee") {
+        dossier::Dossier other = test::household();
+        other.number = "2026-0099";
+        other.accounts.at(0).iban = *party::parse_iban("BE62510007547061");
+        other.accounts.at(2).iban = *party::parse_iban("BE68539007547034");
+        REQUIRE(test::code_of(with.book.import({other})) == "");
+        REQUIRE(with.prepare().has_value());
+        policy.controls.known_from = 3;
+        with.enforce(policy);
+        CHECK(test::code_of(with.approve()) == "payments.payee_shared");
+        policy.known_payees.push_back(
+            {"x",
+             *with.book.run("R2026-0001").lines.front().proposal.occurrence.counterparty.iban});
+        with.enforce(policy);
+        const auto refused = with.approve();
+        REQUIRE_FALSE(refused.has_value());
+        for (const Finding& finding : refused.error().findings()) {
+            CHECK(test::param(finding, "subject") != "expense:rent");
+        }
+    }
+}
+
 TEST_CASE("a changed account is proved by a document and two people before it is paid") {
     Policy policy;
     policy.name = "bewijs";

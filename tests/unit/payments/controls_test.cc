@@ -198,6 +198,7 @@ TEST_CASE("claims of one creditor share their payee, and only what pays is looke
     Run_line out = line(1, 100, "expense:rent", power);
     out.proposal.decision = Decision::postponed;
     Run_line aside = line(2, 100, "pot:main/school", power);
+    aside.proposal.occurrence.pot = aside.proposal.occurrence.subject;
     CHECK(told(with({.ceiling = Money::zero(), .new_beneficiary = true}), {out, aside}, facts())
               .empty());
 }
