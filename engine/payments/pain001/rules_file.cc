@@ -11,7 +11,7 @@ namespace saldo::payments::pain001 {
 
 namespace {
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::string_view xml_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void check_readable(const Evidence& evidence, Report& report) {
@@ -193,7 +193,7 @@ void check_encoding(const Evidence& evidence, Report& report) {
 /// namespace with nothing else in it.
 void check_header(const Evidence& evidence, Report& report) {
     const auto starts_as = [&](Version version) {
-        const std::string start = std::string(declaration) + "<Document xmlns=\"" +
+        const std::string start = std::string(xml_declaration) + "<Document xmlns=\"" +
                                   std::string(namespace_of(version)) + "\">";
         return evidence.bytes.starts_with(start);
     };
