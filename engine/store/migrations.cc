@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <vector>
 
 namespace saldo::store {
 
@@ -19,6 +20,31 @@ std::map<long long, std::string> taken_steps(Session& session) {
     return taken;
 }
 
+/// Those the book has not taken. Throws if one it has taken is another here.
+std::vector<Migration> steps_to_take(const std::map<long long, std::string>& taken) {
+    std::vector<Migration> steps;
+    for (const Migration& step : migrations()) {
+        const auto found = taken.find(step.number);
+        if (found == taken.end()) {
+            steps.push_back(step);
+        } else if (found->second != to_hex(sha256(step.sql))) {
+            throw Wrong_form(fmt::format("step {} of the book's form has another content: {}",
+                                         step.number, found->second));
+        }
+    }
+    return steps;
+}
+
+/// Looks at every row of the book, so once for all steps.
+void check_references(Session& session) {
+    each_row<std::string, long long, std::string>(
+        session, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
+        [](const std::string& table, long long row, const std::string& parent) {
+            throw Wrong_form(
+                fmt::format("row {} of {} refers to no row of {}", row, table, parent));
+        });
+}
+
 } // namespace
 
 void migrate(Session& session) {
@@ -29,27 +55,18 @@ void migrate(Session& session) {
         throw Wrong_form(fmt::format("the book has form {}, this program knows {}",
                                      taken.rbegin()->first, migrations().back().number));
     }
-    for (const Migration& step : migrations()) {
-        const std::string sha256 = to_hex(saldo::sha256(step.sql));
-        if (const auto found = taken.find(step.number); found != taken.end()) {
-            if (found->second != sha256) {
-                throw Wrong_form(fmt::format("step {} of the book's form has another content: {}",
-                                             step.number, found->second));
-            }
-            continue;
-        }
-        session.begin(Session::Access::write);
-        session.run_script(std::string(step.sql));
-        each_row<std::string, long long, std::string>(
-            session, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
-            [&](const std::string& table, long long row, const std::string& parent) {
-                throw Wrong_form(fmt::format("step {}: row {} of {} refers to no row of {}",
-                                             step.name, row, table, parent));
-            });
-        session.run_script(fmt::format("INSERT INTO migration VALUES ({}, '{}', '{}')", step.number,
-                                       step.name, sha256));
-        session.commit();
+    const std::vector<Migration> steps = steps_to_take(taken);
+    if (steps.empty()) {
+        return;
     }
+    session.begin(Session::Access::write);
+    for (const Migration& step : steps) {
+        session.run_script(std::string(step.sql));
+        session.run_script(fmt::format("INSERT INTO migration VALUES ({}, '{}', '{}')", step.number,
+                                       step.name, to_hex(sha256(step.sql))));
+    }
+    check_references(session);
+    session.commit();
 }
 
 } // namespace saldo::store

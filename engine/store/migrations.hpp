@@ -19,9 +19,9 @@ struct Migration {
 /// All steps in order, embedded at build time.
 [[nodiscard]] std::span<const Migration> migrations();
 
-/// Brings the book to the newest form, one transaction a step, and proves that the steps already
-/// taken are the ones known here (by SHA-256). Throws `Wrong_form` if they are not, or if the book
-/// is newer than this program.
+/// Brings the book to the newest form, in one transaction, and proves that the steps already taken
+/// are the ones known here (by SHA-256). Throws `Wrong_form` if they are not, if the book is newer
+/// than this program, or if after the steps a row refers to none.
 void migrate(Session& session);
 
 /// A book whose form this program does not know.

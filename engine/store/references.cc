@@ -6,101 +6,83 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <vector>
 
 namespace saldo::store {
 
 namespace {
 
-/// A table whose rows are numbered, and the column with the number.
-struct Numbered {
-    const char* table;
-    const char* number = "id";
-};
-
-constexpr std::array numbered{Numbered{"dossier"},
-                              Numbered{"bank_account"},
-                              Numbered{"ledger_account"},
-                              Numbered{"bank_file"},
-                              Numbered{"statement"},
-                              Numbered{"movement"},
-                              Numbered{"run"},
-                              Numbered{"run_line"},
-                              Numbered{"entry"},
-                              Numbered{"match_rule"},
-                              Numbered{"policy", "version"},
-                              Numbered{"beneficiary"},
-                              Numbered{"control_override"}};
-
 struct Reference {
     const char* column;
     const char* to; ///< a numbered table
 };
 
-/// A table that refers to numbered ones. Its new rows are those whose column `grows` is above the
-/// last number of `of` before: it is either the table's own number, or a reference to rows that
-/// were added along with it. A row that goes under older ones (a new version of a dossier's
-/// document) refers to what was there.
-struct Referring {
+/// A table whose rows are numbered, or that refers to such. Its new rows are those whose column
+/// `grows` is above the last number of `of` before: it is either the table's own number (`of` is
+/// the table itself), or a reference to rows that were added along with it. A row that goes under
+/// older ones (a new version of a dossier's document) refers to what was there.
+struct Table {
     const char* table;
     const char* grows;
     const char* of;
     std::array<Reference, 3> references; ///< the last may be empty
 };
 
-constexpr std::array referring{
-    Referring{"dossier_document", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
-    Referring{"bank_account", "id", "bank_account", {{{"dossier_id", "dossier"}}}},
-    Referring{"ledger_account", "id", "ledger_account", {{{"dossier_id", "dossier"}}}},
-    Referring{"balance",
-              "ledger_account_id",
-              "ledger_account",
-              {{{"ledger_account_id", "ledger_account"}}}},
-    Referring{"statement",
-              "id",
-              "statement",
-              {{{"bank_file_id", "bank_file"}, {"bank_account_id", "bank_account"}}}},
-    Referring{"movement",
-              "id",
-              "movement",
-              {{{"statement_id", "statement"},
-                {"bank_account_id", "bank_account"},
-                {"total_id", "movement"}}}},
-    Referring{"suspense", "movement_id", "movement", {{{"movement_id", "movement"}}}},
-    Referring{"run_line", "id", "run_line", {{{"run_id", "run"}, {"dossier_id", "dossier"}}}},
-    Referring{
-        "entry",
-        "id",
-        "entry",
-        {{{"dossier_id", "dossier"}, {"movement_id", "movement"}, {"run_line_id", "run_line"}}}},
-    Referring{"posting",
-              "entry_id",
-              "entry",
-              {{{"entry_id", "entry"}, {"ledger_account_id", "ledger_account"}}}},
-    Referring{"match_rule",
-              "id",
-              "match_rule",
-              {{{"dossier_id", "dossier"}, {"movement_id", "movement"}}}},
-    Referring{"run_line_wait", "run_line_id", "run_line", {{{"run_line_id", "run_line"}}}},
-    Referring{"match_rule_end", "match_rule_id", "match_rule", {{{"match_rule_id", "match_rule"}}}},
-    Referring{"bank_file_part", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},
-    Referring{"waiting_statement", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},
-    Referring{"answer",
-              "bank_file_id",
-              "bank_file",
-              {{{"bank_file_id", "bank_file"}, {"run_id", "run"}}}},
-    Referring{"policy_approval", "version", "policy", {{{"version", "policy"}}}},
-    Referring{"known_beneficiary", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
-    Referring{"known_beneficiary", "policy_version", "policy", {{{"policy_version", "policy"}}}},
-    Referring{"beneficiary", "id", "beneficiary", {{{"dossier_id", "dossier"}}}},
-    Referring{"beneficiary_approval",
-              "beneficiary_id",
-              "beneficiary",
-              {{{"beneficiary_id", "beneficiary"}}}},
-    Referring{"control_override", "id", "control_override", {{{"run_line_id", "run_line"}}}},
-    Referring{"run_signature", "run_id", "run", {{{"run_id", "run"}}}},
-    Referring{"line_status", "answer_id", "bank_file", {{{"run_line_id", "run_line"}}}},
+constexpr std::array tables{
+    Table{"dossier", "id", "dossier", {}},
+    Table{"bank_file", "id", "bank_file", {}},
+    Table{"run", "id", "run", {}},
+    Table{"policy", "version", "policy", {}},
+    Table{"dossier_document", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
+    Table{"bank_account", "id", "bank_account", {{{"dossier_id", "dossier"}}}},
+    Table{"ledger_account", "id", "ledger_account", {{{"dossier_id", "dossier"}}}},
+    Table{"balance",
+          "ledger_account_id",
+          "ledger_account",
+          {{{"ledger_account_id", "ledger_account"}}}},
+    Table{"statement",
+          "id",
+          "statement",
+          {{{"bank_file_id", "bank_file"}, {"bank_account_id", "bank_account"}}}},
+    Table{"movement",
+          "id",
+          "movement",
+          {{{"statement_id", "statement"},
+            {"bank_account_id", "bank_account"},
+            {"total_id", "movement"}}}},
+    Table{"suspense", "movement_id", "movement", {{{"movement_id", "movement"}}}},
+    Table{"run_line", "id", "run_line", {{{"run_id", "run"}, {"dossier_id", "dossier"}}}},
+    Table{"entry",
+          "id",
+          "entry",
+          {{{"dossier_id", "dossier"}, {"movement_id", "movement"}, {"run_line_id", "run_line"}}}},
+    Table{"posting",
+          "entry_id",
+          "entry",
+          {{{"entry_id", "entry"}, {"ledger_account_id", "ledger_account"}}}},
+    Table{"match_rule",
+          "id",
+          "match_rule",
+          {{{"dossier_id", "dossier"}, {"movement_id", "movement"}}}},
+    Table{"run_line_wait", "run_line_id", "run_line", {{{"run_line_id", "run_line"}}}},
+    Table{"match_rule_end", "match_rule_id", "match_rule", {{{"match_rule_id", "match_rule"}}}},
+    Table{"bank_file_part", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},
+    Table{"waiting_statement", "bank_file_id", "bank_file", {{{"bank_file_id", "bank_file"}}}},
+    Table{"answer",
+          "bank_file_id",
+          "bank_file",
+          {{{"bank_file_id", "bank_file"}, {"run_id", "run"}}}},
+    Table{"policy_approval", "version", "policy", {{{"version", "policy"}}}},
+    Table{"known_beneficiary", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
+    Table{"known_beneficiary", "policy_version", "policy", {{{"policy_version", "policy"}}}},
+    Table{"beneficiary", "id", "beneficiary", {{{"dossier_id", "dossier"}}}},
+    Table{"beneficiary_approval",
+          "beneficiary_id",
+          "beneficiary",
+          {{{"beneficiary_id", "beneficiary"}}}},
+    Table{"control_override", "id", "control_override", {{{"run_line_id", "run_line"}}}},
+    Table{"run_signature", "run_id", "run", {{{"run_id", "run"}}}},
+    Table{"line_status", "answer_id", "bank_file", {{{"run_line_id", "run_line"}}}},
 };
 
 /// A table that refers to one without numbers: its new rows, as above, are looked up; of a table
@@ -130,8 +112,15 @@ long long ask_number(Session& session, const std::string& sql) {
     return number;
 }
 
+bool is_numbered(const Table& rows) {
+    return std::string_view(rows.table) == rows.of;
+}
+
+/// The column of a numbered table with its number.
 const char* number_of(std::string_view table) {
-    return std::ranges::find(numbered, table, &Numbered::table)->number;
+    return std::ranges::find_if(
+               tables, [&](const Table& rows) { return is_numbered(rows) && rows.table == table; })
+        ->grows;
 }
 
 /// The last number of the rows of a table, 0 if it has none.
@@ -140,21 +129,10 @@ long long last(Session& session, std::string_view table) {
                       fmt::format("SELECT coalesce(max({}), 0) FROM {}", number_of(table), table));
 }
 
-bool is_numbered(const Referring& rows) {
-    return std::string_view(rows.table) == rows.of;
-}
-
 using Numbers = std::map<std::string, long long, std::less<>>;
 
-void prove_count(Session& session, const Numbers& before, std::string_view table, long long added) {
-    const long long number = before.find(table)->second;
-    if (last(session, table) - number != added) {
-        throw Dangling(fmt::format("numbers of {} are left out after {}", table, number));
-    }
-}
-
-/// One walk over the new rows of a table for all it refers to.
-void prove_rows(Session& session, const Numbers& before, const Referring& rows) {
+/// One walk over the new rows of a table, for their numbers and all they refer to.
+void prove_rows(Session& session, const Numbers& before, const Table& rows) {
     std::string bounds;
     for (const Reference& reference : rows.references) {
         if (reference.column != nullptr) {
@@ -162,11 +140,12 @@ void prove_rows(Session& session, const Numbers& before, const Referring& rows) 
                 fmt::format(", coalesce(min({0}), 1), coalesce(max({0}), 0)", reference.column);
         }
     }
+    const long long number = before.find(rows.of)->second;
     Query row(session, fmt::format("SELECT count(*){} FROM {} WHERE {} > {}", bounds, rows.table,
-                                   rows.grows, before.find(rows.of)->second));
+                                   rows.grows, number));
     std::ignore = row.next();
-    if (is_numbered(rows)) {
-        prove_count(session, before, rows.table, row.get<long long>(0));
+    if (is_numbered(rows) && last(session, rows.table) - number != row.get<long long>(0)) {
+        throw Dangling(fmt::format("numbers of {} are left out after {}", rows.table, number));
     }
     int column = 0;
     for (const Reference& reference : rows.references) {
@@ -205,24 +184,15 @@ void prove_keys(Session& session, const Numbers& before, const Looked_up& rows) 
 } // namespace
 
 References::References(Session& session) : session_(session) {
-    for (const Numbered& each : numbered) {
-        before_.emplace(each.table, last(session, each.table));
+    for (const Table& rows : tables) {
+        if (is_numbered(rows)) {
+            before_.emplace(rows.table, last(session, rows.table));
+        }
     }
 }
 
 void References::prove() {
-    for (const auto& [table, number] : before_) {
-        const bool is_proved_below =
-            std::ranges::any_of(referring, [&table = table](const Referring& rows) {
-                return is_numbered(rows) && rows.table == table;
-            });
-        if (!is_proved_below) {
-            prove_count(session_, before_, table,
-                        ask_number(session_, fmt::format("SELECT count(*) FROM {} WHERE {} > {}",
-                                                         table, number_of(table), number)));
-        }
-    }
-    for (const Referring& rows : referring) {
+    for (const Table& rows : tables) {
         prove_rows(session_, before_, rows);
     }
     for (const Looked_up& rows : looked_up) {
@@ -232,7 +202,7 @@ void References::prove() {
 
 std::string proved_references() {
     std::vector<std::string> lines;
-    for (const Referring& each : referring) {
+    for (const Table& each : tables) {
         for (const Reference& reference : each.references) {
             if (reference.column != nullptr) {
                 lines.push_back(fmt::format("{}.{} -> {}.{}\n", each.table, reference.column,
