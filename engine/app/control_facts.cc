@@ -9,7 +9,6 @@ namespace saldo::app {
 namespace {
 
 using payments::Control_facts_of_dossier;
-using payments::Line_state;
 using payments::Run_line;
 
 /// How far back what was paid makes the usual amount.
@@ -84,9 +83,7 @@ private:
         for (const Run_line& line :
              work_.runs().ordered_lines(id, run_.as_of.plus_days(-usual_days))) {
             const budget::Occurrence& occurrence = line.proposal.occurrence;
-            const bool was_paid =
-                line.state == Line_state::exported || line.state == Line_state::executed;
-            if (was_paid && line.run != run_.id && occurrence.counterparty.iban) {
+            if (has_left(line.state) && line.run != run_.id && occurrence.counterparty.iban) {
                 Money& most = facts.usual
                                   .try_emplace(payments::usual_key(occurrence.subject,
                                                                    *occurrence.counterparty.iban),

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 namespace saldo::app {
 

@@ -67,9 +67,7 @@ void keep_what_is_known(Desk& desk, std::uint32_t policy) {
         for (const payments::Run_line& line :
              work.runs().ordered_lines(row.id, Date::from_days(0))) {
             const budget::Occurrence& occurrence = line.proposal.occurrence;
-            const bool has_left = line.state == payments::Line_state::exported ||
-                                  line.state == payments::Line_state::executed;
-            if (has_left && occurrence.counterparty.iban) {
+            if (has_left(line.state) && occurrence.counterparty.iban) {
                 keep_as_known(
                     desk, row,
                     {payments::beneficiary_key(occurrence.subject), *occurrence.counterparty.iban},

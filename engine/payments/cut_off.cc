@@ -2,6 +2,7 @@
 
 #include "base/invariant.hpp"
 #include "base/text.hpp"
+#include "party/bank_code.hpp"
 #include "payments/cut_offs_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -28,12 +29,6 @@ Bank_cut_off::Codes codes_from(std::string_view text) {
     return {*first, *last};
 }
 
-/// Digits 5 to 7 of a Belgian IBAN.
-std::optional<int> bank_code(const Iban& account) {
-    return account.country() == "BE" ? text::to_integer<int>(account.text().substr(4, 3))
-                                     : std::nullopt;
-}
-
 } // namespace
 
 Cut_offs parse_cut_offs(std::string_view json) {
@@ -56,7 +51,7 @@ const Cut_offs& built_in_cut_offs() {
 
 Time_of_day
 same_day_until(const Cut_offs& table, const Iban& account, const std::optional<Bic>& bic) {
-    const auto code = bank_code(account);
+    const auto code = text::to_integer<int>(party::belgian_bank_code(account));
     const auto found = std::ranges::find_if(table.banks, [&](const Bank_cut_off& bank) {
         if (bic) {
             return bic->text().substr(0, bank.bic.size()) == bank.bic;

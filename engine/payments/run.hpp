@@ -26,6 +26,12 @@ enum class Line_state {
     cancelled
 };
 
+/// True if the bank has the order, as far as anybody knows: it was exported, and neither came back
+/// nor was rejected.
+[[nodiscard]] constexpr bool has_left(Line_state state) {
+    return state == Line_state::exported || state == Line_state::executed;
+}
+
 [[nodiscard]] std::string_view name(Run_state state);
 [[nodiscard]] std::string_view name(Line_state state);
 [[nodiscard]] std::optional<Run_state> run_state_from(std::string_view name);

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "party/bank_code.hpp"
 #include "party/bic.hpp"
 #include "party/codes.hpp"
 #include "payments/pain001/evidence.hpp"
@@ -62,11 +63,8 @@ void check_bank_codes(const Evidence& evidence, Report& report) {
     for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
                                         const char* element, const std::string& account) {
         const Result<Iban>& iban = evidence.accounts.of(account);
-        if (!iban || iban->country() != "BE") {
-            return;
-        }
-        const std::string_view code = iban->text().substr(4, 3);
-        if (!banks->test(*text::to_integer<std::size_t>(code))) {
+        const std::string_view code = iban ? party::belgian_bank_code(*iban) : std::string_view();
+        if (!code.empty() && !banks->test(*text::to_integer<std::size_t>(code))) {
             report.add(offset, id, element, {{"stated", std::string(code)}});
         }
     });
