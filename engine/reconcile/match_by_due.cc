@@ -95,8 +95,9 @@ std::vector<std::string> Matcher::contradicting(const std::vector<Candidate>& kn
             return one.subject == items_.expected[at].occurrence.subject;
         });
     };
-    const bool has_account =
-        items_.expected[known.front().position].occurrence.counterparty.iban.has_value();
+    const bool has_account = std::any_of(known.begin(), known.end(), [&](const Candidate& one) {
+        return items_.expected[one.position].occurrence.counterparty.iban.has_value();
+    });
     const bool is_others_account =
         has_account && std::none_of(of_payee.begin(), of_payee.end(), is_known);
     const bool fits = choice != nullptr && choice->fit <= Fit::margin;

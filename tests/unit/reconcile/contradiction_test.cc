@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace saldo;
 using namespace saldo::reconcile;
 using namespace saldo::reconcile::test;
@@ -138,4 +140,16 @@ TEST_CASE("an income that did not come makes the next one doubtful, once") {
     CHECK(explained(day(2026, 3, 25), Money::zero()) == unsure);
     CHECK(explained(day(2026, 4, 25), wage) == settled(day(2026, 4, 25)));
     CHECK(explained(day(2026, 3, 27), wage) == unsure); // for February, or March again
+}
+
+TEST_CASE("an account known of one due date of a subject speaks for all, in whatever order") {
+    const Expected without_account =
+        with(expense("expense:power", day(2026, 2, 15), Money::cents(12'000)), power_ogm);
+    std::vector<Expected> items = bills();
+    items.insert(items.begin(), without_account);
+    const Facts to_water = paid(12'000, water_company, power_ogm);
+    const Explanation in_doubt = suspense(Doubt::several_fit, {"expense:power", "expense:water"});
+    CHECK(matcher_of(items).explain(to_water) == in_doubt);
+    std::reverse(items.begin(), items.end());
+    CHECK(matcher_of(items).explain(to_water) == in_doubt);
 }
