@@ -20,7 +20,9 @@ struct Options {
     Date as_of;       ///< the day the command works for; nothing else tells it the date
     std::string user; ///< who acts, as the audit log will name them
     render::Output output = render::Output::table;
-    std::string key_file;             ///< the user's key; empty: approvals are not signed
+    std::string profiles_file;  ///< how banks want payment files; empty: as is built in
+    std::string schemas_folder; ///< of the official schemas; empty: files are not held against them
+    std::string key_file;       ///< the user's key; empty: approvals are not signed
     std::string passphrase_file;      ///< what opens the key; empty: it is asked
     bool dry_run = false;             ///< do everything, then roll back
     bool quiet = false;               ///< no progress, warnings or remarks on stderr

@@ -36,6 +36,8 @@ cli::Options default_options() {
     return {.book = book.empty() ? "saldo.db" : book,
             .as_of = now.date,
             .user = user.empty() ? login() : user,
+            .profiles_file = environment("SALDO_PROFILES"),
+            .schemas_folder = environment("SALDO_SCHEMAS"),
             .key_file = environment("SALDO_KEY"),
             .passphrase_file = environment("SALDO_PASSPHRASE_FILE"),
             .now = now.time};

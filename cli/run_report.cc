@@ -4,6 +4,7 @@
 #include "cli/communication_cell.hpp"
 #include "cli/control_report.hpp"
 #include "cli/explanation.hpp"
+#include "cli/text_changes.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -85,6 +86,21 @@ Table table_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n:
     return lines;
 }
 
+/// Of the payments, before the file is made.
+std::vector<payments::pain001::Text_change> changes_of(const app::Run_sheet& sheet) {
+    std::vector<payments::pain001::Text_change> changes;
+    for (const payments::Run_line& line : sheet.lines) {
+        if (!line.end_to_end_id.empty()) {
+            const budget::Occurrence& occurrence = line.proposal.occurrence;
+            std::ranges::move(payments::pain001::text_changes(line.end_to_end_id,
+                                                              occurrence.counterparty.name,
+                                                              occurrence.communication),
+                              std::back_inserter(changes));
+        }
+    }
+    return changes;
+}
+
 } // namespace
 
 Report report_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18n::Texts& texts) {
@@ -97,7 +113,8 @@ Report report_of(app::Unit_of_work& work, const app::Run_sheet& sheet, const i18
                       {"exported_on", filled(run.exported_on), not_in_csv},
                       {"total", app::total(sheet), not_in_csv},
                       {"count", Count{static_cast<std::int64_t>(app::count(sheet))}, not_in_csv}},
-            .tables = {table_of(work, sheet, texts), controls_table(work, sheet)},
+            .tables = {table_of(work, sheet, texts), controls_table(work, sheet),
+                       text_changes_table(changes_of(sheet))},
             .parts = {}};
 }
 

@@ -2,8 +2,11 @@
 #include "cli/book.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/payment_settings.hpp"
 #include "cli/staged_file.hpp"
+#include "cli/text_changes.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -12,53 +15,113 @@ namespace saldo::cli {
 namespace {
 
 namespace pain001 = payments::pain001;
+using namespace render;
 
 struct Export_request {
     std::string number;
-    std::string file; ///< empty: named after the run
-    pain001::Version version = pain001::Version::v09;
+    std::string file; ///< of the first file; empty: named after the run
+    std::string profiles_file;
+    std::string schemas_folder;
+    std::optional<pain001::Version> version;
 };
 
 struct Staged_export {
     app::Exported_run exported;
-    Staged_file file;
+    std::vector<std::string> names;
+    std::vector<Staged_file> files;
 };
 
-/// The file is safe on disk before the book says that it left, and gets its name after. A call cut
-/// off in between is made good by the next one: the same bytes, and nothing booked again.
-Exit export_to(const Context& context, const Export_request& request) {
-    const std::string file = request.file.empty() ? request.number + ".xml" : request.file;
-    auto staged = change_book(context, [&](app::Desk& desk) -> Result<Staged_export> {
-        auto exported = app::export_run(desk, request.number, request.version);
-        if (!exported) {
-            return saldo::refuse(exported.error());
-        }
-        auto safe = Staged_file::stage(file, exported->bytes);
+Result<app::Export_terms> terms_of(const Export_request& request) {
+    auto profiles = read_profiles(request.profiles_file);
+    if (!profiles) {
+        return saldo::refuse(profiles.error());
+    }
+    auto schemas = read_schemas(request.schemas_folder);
+    if (!schemas) {
+        return saldo::refuse(schemas.error());
+    }
+    return app::Export_terms{*std::move(profiles), request.version, *std::move(schemas)};
+}
+
+/// `R2026-0001.xml` for the first file, `R2026-0001-F2.xml` for the second.
+std::string name_of(const std::string& first, std::size_t position) {
+    const std::filesystem::path path(first);
+    const std::string mark = position == 0 ? "" : "-F" + std::to_string(position + 1);
+    return (path.parent_path() / (path.stem().string() + mark + path.extension().string()))
+        .string();
+}
+
+Result<Staged_export> stage(app::Exported_run exported, const std::string& first) {
+    Staged_export staged{std::move(exported), {}, {}};
+    for (std::size_t at = 0; at < staged.exported.files.size(); ++at) {
+        staged.names.push_back(name_of(first, at));
+        auto safe = Staged_file::stage(staged.names.back(), staged.exported.files[at]);
         if (!safe) {
             return saldo::refuse(safe.error());
         }
-        return Staged_export{*std::move(exported), *std::move(safe)};
+        staged.files.push_back(*std::move(safe));
+    }
+    return staged;
+}
+
+/// People see the files in a table of their own when there are several.
+Report report_of(const Staged_export& staged) {
+    const payments::Run& run = staged.exported.sheet.run;
+    const bool is_one = run.files.size() == 1;
+    Table files{
+        "files",
+        {{"file"}, {"message_id"}, {"profile"}, {"version"}, {"count"}, {"total"}, {"sha256"}},
+        {},
+        is_one ? in_json : everywhere};
+    for (std::size_t at = 0; at < run.files.size(); ++at) {
+        const payments::Run_file& file = run.files[at];
+        files.rows.push_back({{Text{staged.names[at]}, Text{file.message_id}, Text{file.profile},
+                               Text{file.version}, Count{static_cast<std::int64_t>(file.payments)},
+                               file.total, Text{to_hex(file.sha256)}}});
+    }
+    std::vector<Fact> facts{{"run", Text{run.number}}};
+    if (is_one) {
+        facts.push_back({"file", Text{staged.names.front()}});
+        facts.push_back({"version", Text{run.files.front().version}});
+    }
+    const Shown shown = is_one ? everywhere : not_in_csv;
+    const app::Run_sheet& sheet = staged.exported.sheet;
+    facts.push_back({"count", Count{static_cast<std::int64_t>(count(sheet))}, shown});
+    facts.push_back({"total", total(sheet), shown});
+    if (is_one) {
+        facts.push_back({"sha256", Text{to_hex(run.files.front().sha256)}});
+    }
+    return {.facts = std::move(facts),
+            .tables = {std::move(files), text_changes_table(staged.exported.changes)},
+            .parts = {}};
+}
+
+/// The files are safe on disk before the book says that they left, and get their names after. A
+/// call cut off in between is made good by the next one: the same bytes, and nothing booked again.
+Exit export_to(const Context& context, const Export_request& request) {
+    const auto terms = terms_of(request);
+    if (!terms) {
+        return context.refuse(terms.error(), Exit::unreadable);
+    }
+    const std::string first = request.file.empty() ? request.number + ".xml" : request.file;
+    auto staged = change_book(context, [&](app::Desk& desk) -> Result<Staged_export> {
+        auto exported = app::export_run(desk, request.number, *terms);
+        return exported ? stage(*std::move(exported), first)
+                        : Result<Staged_export>(saldo::refuse(exported.error()));
     });
     if (!staged) {
         return context.refuse(staged.error());
     }
     if (!context.options.dry_run) {
-        staged->file.release();
+        for (Staged_file& file : staged->files) {
+            file.release();
+        }
     }
-    const app::Exported_run& exported = staged->exported;
-    context.say_in_short(exported.warnings);
-    if (exported.again) {
+    context.say_in_short(staged->exported.warnings);
+    if (staged->exported.again) {
         context.say({{run_exported_before, Severity::info, {}, {{"run", request.number}}}});
     }
-    context.answer(
-        {.facts = {{"run", render::Text{exported.sheet.run.number}},
-                   {"file", render::Text{file}},
-                   {"version", render::Text{exported.sheet.run.version}},
-                   {"count", render::Count{static_cast<std::int64_t>(count(exported.sheet))}},
-                   {"total", total(exported.sheet)},
-                   {"sha256", render::Text{to_hex(exported.sha256)}}},
-         .tables = {},
-         .parts = {}});
+    context.answer(report_of(*staged));
     return Exit::done;
 }
 
@@ -68,18 +131,23 @@ void register_run_export(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "run", context), "export", context);
     const auto request = std::make_shared<Export_request>();
+    request->profiles_file = context.options.profiles_file;
+    request->schemas_folder = context.options.schemas_folder;
     made.add_option(texts("type.run"), request->number, texts("help.run.number"))->required();
     made.add_option("--out", request->file, texts("help.run.export.out"))
         ->type_name(texts("type.file"));
+    made.add_option("--profiles", request->profiles_file, texts("help.run.export.profiles"))
+        ->type_name(texts("type.file"));
+    made.add_option("--schemas", request->schemas_folder, texts("help.run.export.schemas"))
+        ->type_name(texts("type.folder"));
     made.add_option_function<std::string>(
             "--version",
             [request, &context](const std::string& text) {
-                const auto version = pain001::version_from(text);
-                if (!version) {
+                request->version = pain001::version_from(text);
+                if (!request->version) {
                     const Finding finding{unknown_version, Severity::error, {}, {{"stated", text}}};
                     throw wrong_value("--version", Refusal(finding), context);
                 }
-                request->version = *version;
             },
             texts("help.run.export.version"))
         ->type_name("03|09");

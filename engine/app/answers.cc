@@ -4,7 +4,7 @@
 #include "app/codes.hpp"
 #include "app/kept_files.hpp"
 #include "app/orders.hpp"
-#include "payments/pain001/blocks.hpp"
+#include "payments/pain001/ids.hpp"
 #include "payments/pain002/read.hpp"
 
 #include <algorithm>
@@ -19,19 +19,17 @@ using pain002::Meaning;
 using pain002::Status;
 using payments::Line_state;
 
-/// The run whose file the answer is about.
+/// The run of whose files the answer is about one.
 std::optional<payments::Run> find_answered(Unit_of_work& work, const pain002::Report& report) {
     const std::string& name = report.original_name;
     if (!name.empty() && !name.starts_with("pain.001")) {
         return std::nullopt;
     }
-    for (payments::Run& run : work.runs().all()) {
-        const auto id = payments::pain001::message_id(run.number);
-        if (run.file && id && *id == report.original_id) {
-            return std::move(run);
-        }
-    }
-    return std::nullopt;
+    auto run = work.runs().find(payments::pain001::run_of_message(report.original_id));
+    const bool has_left = run && std::ranges::any_of(run->files, [&](const auto& file) {
+                              return file.message_id == report.original_id;
+                          });
+    return has_left ? std::move(run) : std::nullopt;
 }
 
 bool is_known_file(const std::optional<File_row>& file) {
@@ -136,7 +134,7 @@ void Taking::record(const payments::Run& run) {
 
 Taken_answer Taking::take(const payments::Run& run) {
     taken_.run = run.number;
-    Orders_of_run orders = orders_of(desk_.work(), run);
+    Orders_of_file orders = orders_of(desk_.work(), run, report_.original_id);
     pain002::Folded folded = pain002::fold(report_, orders.orders);
     taken_.findings = std::move(folded.findings);
     for (Finding& finding : taken_.findings) {
@@ -157,15 +155,19 @@ Taken_answer Taking::take(const payments::Run& run) {
 
 } // namespace
 
-Orders_of_run orders_of(Unit_of_work& work, const payments::Run& run) {
+Orders_of_file
+orders_of(Unit_of_work& work, const payments::Run& run, std::string_view message_id) {
     Batches batches(work);
     std::map<Run_line_id, std::string> block_of;
     for (const auto& [block, lines] : batches.of_run(run.number)) {
+        if (payments::pain001::message_of_block(block) != message_id) {
+            continue;
+        }
         for (const Run_line_id line : lines) {
             block_of.emplace(line, block);
         }
     }
-    Orders_of_run found;
+    Orders_of_file found;
     for (payments::Run_line& line : work.runs().lines(run.id)) {
         if (const auto block = block_of.find(line.id); block != block_of.end()) {
             found.orders.push_back({line.end_to_end_id, block->second, line.proposal.amount});

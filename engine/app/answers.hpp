@@ -11,14 +11,15 @@
 
 namespace saldo::app {
 
-/// The payments of a run as the file that left has them, and the line of each.
-struct Orders_of_run {
+/// The payments of a run as a file that left has them, and the line of each.
+struct Orders_of_file {
     std::vector<payments::Run_line> lines;
     std::vector<payments::pain002::Order> orders; ///< in the same order
 };
 
-/// None of a run that did not leave.
-[[nodiscard]] Orders_of_run orders_of(Unit_of_work& work, const payments::Run& run);
+/// None if no file of the run that left has the id.
+[[nodiscard]] Orders_of_file
+orders_of(Unit_of_work& work, const payments::Run& run, std::string_view message_id);
 
 /// A payment of a run with what an answer says of it.
 struct Answered_line {
@@ -31,7 +32,7 @@ struct Taken_answer {
     Digest sha256;
     std::optional<File_row> earlier; ///< the same bytes came before; then nothing was done
     std::string run;
-    std::vector<Answered_line> lines; ///< all payments of the run
+    std::vector<Answered_line> lines; ///< all payments of the file that is answered
     Findings findings;                ///< warnings, as told below
 };
 

@@ -21,7 +21,7 @@ public:
     /// The payments of the block with this id; null if no file that left has it.
     [[nodiscard]] const std::vector<Run_line_id>* find(std::string_view id);
 
-    /// The blocks of the file of a run; none if none left.
+    /// The blocks of the files of a run; none if none left.
     [[nodiscard]] const Blocks& of_run(std::string_view run);
 
 private:

@@ -33,7 +33,8 @@ public:
     virtual ~Runs() = default;
 
     virtual Run_id add(const payments::Run& run) = 0;
-    virtual void update(const payments::Run& run) = 0; ///< its head, not its lines
+    virtual void update(const payments::Run& run) = 0; ///< its head, not its lines and files
+    virtual void add_file(Run_id run, const payments::Run_file& file) = 0;
     [[nodiscard]] virtual std::vector<payments::Run> all() = 0;
     [[nodiscard]] virtual std::optional<payments::Run> find(std::string_view number) = 0;
 

@@ -6,7 +6,7 @@
 #include "app/position.hpp"
 #include "app/user_keys.hpp"
 #include "audit/chain.hpp"
-#include "payments/pain001/blocks.hpp"
+#include "payments/pain001/ids.hpp"
 #include "payments/seal.hpp"
 
 #include <fmt/format.h>
@@ -72,8 +72,8 @@ Run_sheet new_sheet(Desk& desk, Date through) {
              .exported_by = {},
              .approved_on = {},
              .exported_on = {},
-             .version = {},
-             .file = {},
+             .profiles = {},
+             .files = {},
              .content = {}},
             {}};
 }

@@ -2,7 +2,9 @@
 
 #include "app/desk.hpp"
 #include "base/signature.hpp"
-#include "payments/pain001/message.hpp"
+#include "payments/bank_profile.hpp"
+#include "payments/pain001/convert.hpp"
+#include "payments/pain001/schema.hpp"
 
 #include <optional>
 #include <string>
@@ -61,24 +63,36 @@ approve_run(Desk& desk, std::string_view number, const Secret_key* key = nullptr
 /// app.run_state_wrong.
 [[nodiscard]] Result<Run_sheet> cancel_run(Desk& desk, std::string_view number);
 
-struct Exported_run {
-    Run_sheet sheet;
-    std::string bytes; ///< of the payment file
-    Digest sha256;
-    bool again = false; ///< it was exported before: these are the same bytes
-    Findings warnings;  ///< of the rules P01 to P28, for the second pair of eyes
+/// How a run is to leave.
+struct Export_terms {
+    /// How its banks want their files. Left out: as it left before, else as is built in.
+    std::optional<payments::Bank_profiles> profiles{};
+    /// Of all its files, whatever the profiles say.
+    std::optional<payments::pain001::Version> version{};
+    /// The official schemas, as far as the office has them.
+    payments::pain001::Schemas schemas{};
 };
 
-/// Makes the payment file of an approved run and proves it: the sealed content is what was
+struct Exported_run {
+    Run_sheet sheet;
+    std::vector<std::string> files; ///< bytes of each of the files that `sheet` names
+    bool again = false;             ///< it was exported before: these are the same bytes
+    Findings warnings;              ///< of the rules P01 to P28, for the second pair of eyes
+    std::vector<payments::pain001::Text_change> changes; ///< texts that are not sent as they are
+};
+
+/// Makes the payment files of an approved run and proves them: the sealed content is what was
 /// approved, its signature holds, no control is unmet, the bytes are read again and held against
-/// the run and the rules P01 to P28. Each payment is booked from its pots into transit. A run that
-/// was exported gives the same bytes again and books nothing.
+/// the run, the rules P01 to P28 and the official schema where there is one. Each payment is booked
+/// from its pots into transit. A run that was exported gives the same bytes again and books
+/// nothing.
 ///
 /// Refuses app.not_allowed, app.run_unknown, app.run_state_wrong, app.run_content_changed, what
-/// `check_signature` refuses, every control that is unmet, app.export_differs (the version asked is
-/// not the one exported, or the bytes are not), app.cut_off_passed (a payment would have to leave
-/// today, and its bank takes no more orders for today), and every error of the rules.
+/// `check_signature` refuses, every control that is unmet, what `make_payment_files` refuses,
+/// app.export_differs (it left, and not as it would on these terms), app.cut_off_passed (a payment
+/// would have to leave today, and its bank takes no more orders for today), and every error of the
+/// rules and the schema.
 [[nodiscard]] Result<Exported_run>
-export_run(Desk& desk, std::string_view number, payments::pain001::Version version);
+export_run(Desk& desk, std::string_view number, const Export_terms& terms = {});
 
 } // namespace saldo::app

@@ -16,13 +16,16 @@ namespace pain002 = payments::pain002;
 using payments::Line_state;
 
 /// The rows that the bytes of an answer lead to; none if they cannot be read.
-std::vector<Status_row>
-rows_of(const Answer_row& answer, const std::string& bytes, const Orders_of_run& orders) {
+std::vector<Status_row> rows_of(Unit_of_work& work,
+                                const payments::Run& run,
+                                const Answer_row& answer,
+                                const std::string& bytes) {
     std::vector<Status_row> rows;
     const auto report = pain002::read(bytes);
     if (!report || report->message_id != answer.message_id || report->created != answer.created) {
         return rows;
     }
+    const Orders_of_file orders = orders_of(work, run, report->original_id);
     const pain002::Folded folded = pain002::fold(*report, orders.orders);
     for (std::size_t at = 0; at < orders.lines.size(); ++at) {
         if (folded.statuses[at]) {
@@ -51,11 +54,10 @@ private:
         findings_.push_back({code, Severity::error, {}, std::move(params)});
     }
 
-    void answer(const Answer_row& row,
-                const Orders_of_run& orders,
-                const std::vector<Status_row>& stored,
-                const std::string& run);
-    void states(const Orders_of_run& orders, const std::vector<Status_row>& stored);
+    void
+    answer(const Answer_row& row, const std::vector<Status_row>& stored, const payments::Run& run);
+    void states(const std::vector<payments::Run_line>& lines,
+                const std::vector<Status_row>& stored);
 
     Unit_of_work& work_;
     Findings& findings_;
@@ -64,27 +66,27 @@ private:
 };
 
 void Check::answer(const Answer_row& row,
-                   const Orders_of_run& orders,
                    const std::vector<Status_row>& stored,
-                   const std::string& run) {
+                   const payments::Run& run) {
     std::vector<Status_row> of_answer;
     std::ranges::copy_if(stored, std::back_inserter(of_answer),
                          [&](const Status_row& each) { return each.answer == row.file; });
-    std::vector<Status_row> computed = rows_of(row, kept_bytes(work_, row.file), orders);
+    std::vector<Status_row> computed = rows_of(work_, run, row, kept_bytes(work_, row.file));
     std::ranges::sort(computed, {}, &Status_row::line);
     if (computed != of_answer) {
-        add(answer_changed, {{"run", run}, {"file", files_.at(row.file).name}});
+        add(answer_changed, {{"run", run.number}, {"file", files_.at(row.file).name}});
     }
 }
 
-void Check::states(const Orders_of_run& orders, const std::vector<Status_row>& stored) {
+void Check::states(const std::vector<payments::Run_line>& lines,
+                   const std::vector<Status_row>& stored) {
     std::set<Run_line_id> rejected;
     for (const Status_row& row : stored) {
         if (pain002::is_rejection(row.status)) {
             rejected.insert(row.line);
         }
     }
-    for (const payments::Run_line& line : orders.lines) {
+    for (const payments::Run_line& line : lines) {
         const bool is_rejected = rejected.contains(line.id);
         if ((line.state == Line_state::rejected && !is_rejected) ||
             (line.state == Line_state::exported && is_rejected)) {
@@ -94,18 +96,15 @@ void Check::states(const Orders_of_run& orders, const std::vector<Status_row>& s
 }
 
 void Check::run(const payments::Run& run, Logged_answers& logged) {
-    const bool is_answered = by_run_.contains(run.id);
-    const Orders_of_run orders =
-        is_answered ? orders_of(work_, run) : Orders_of_run{work_.runs().lines(run.id), {}};
     const std::vector<Status_row> stored = work_.answers().statuses(run.id);
     for (const Answer_row& row : by_run_[run.id]) {
         const auto file = files_.find(row.file);
         if (logged.erase({run.number, to_hex(file->second.sha256)}) == 0) {
             add(answer_changed, {{"run", run.number}, {"file", file->second.name}});
         }
-        answer(row, orders, stored, run.number);
+        answer(row, stored, run);
     }
-    states(orders, stored);
+    states(work_.runs().lines(run.id), stored);
 }
 
 void Check::missing(const Logged_answers& logged) {

@@ -4,13 +4,18 @@
 
 namespace saldo::payments {
 
-// What a policy says (policy_document.hpp).
-inline constexpr Code policy_schema{"payments.policy_schema"};
-inline constexpr Code policy_key_twice{"payments.policy_key_twice"};
+// A document of the office (document.hpp), and what a policy says (policy_document.hpp).
+inline constexpr Code document_schema{"payments.document_schema"};
+inline constexpr Code document_key_twice{"payments.document_key_twice"};
 inline constexpr Code policy_value_wrong{"payments.policy_value_wrong"};
 inline constexpr Code policy_role_unknown{"payments.policy_role_unknown"};
 inline constexpr Code policy_right_of_nobody{"payments.policy_right_of_nobody"};
 inline constexpr Code policy_said_twice{"payments.policy_said_twice"};
+
+// What the profiles of banks say (bank_profile.hpp).
+inline constexpr Code profile_said_twice{"payments.profile_said_twice"};
+inline constexpr Code profile_codes_wrong{"payments.profile_codes_wrong"};
+inline constexpr Code profile_of_others{"payments.profile_of_others"};
 
 // What controls say of a line of a run (controls.hpp).
 inline constexpr Code amount_above_plan{"payments.amount_above_plan"};

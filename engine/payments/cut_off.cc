@@ -1,8 +1,6 @@
 #include "payments/cut_off.hpp"
 
 #include "base/invariant.hpp"
-#include "base/text.hpp"
-#include "party/bank_code.hpp"
 #include "payments/cut_offs_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,14 +19,6 @@ Time_of_day time_in(const Table& object, const char* name) {
     return *time;
 }
 
-/// `400-499`.
-Bank_cut_off::Codes codes_from(std::string_view text) {
-    const auto first = text::to_integer<int>(text.substr(0, 3));
-    const auto last = text::to_integer<int>(text.substr(4));
-    invariant(first && last && *first <= *last, "the table of cut-off hours holds bank codes");
-    return {*first, *last};
-}
-
 } // namespace
 
 Cut_offs parse_cut_offs(std::string_view json) {
@@ -37,7 +27,7 @@ Cut_offs parse_cut_offs(std::string_view json) {
     for (const Table& bank : table.at("banks")) {
         Bank_cut_off made{bank.at("bic").get<std::string>(), {}, time_in(bank, "same_day_until")};
         for (const Table& codes : bank.at("codes")) {
-            made.codes.push_back(codes_from(codes.get_ref<const std::string&>()));
+            made.codes.push_back(code_range_from(codes.get_ref<const std::string&>()));
         }
         cut_offs.banks.push_back(std::move(made));
     }
@@ -51,14 +41,11 @@ const Cut_offs& built_in_cut_offs() {
 
 Time_of_day
 same_day_until(const Cut_offs& table, const Iban& account, const std::optional<Bic>& bic) {
-    const auto code = text::to_integer<int>(party::belgian_bank_code(account));
     const auto found = std::ranges::find_if(table.banks, [&](const Bank_cut_off& bank) {
         if (bic) {
             return bic->text().substr(0, bank.bic.size()) == bank.bic;
         }
-        return code && std::ranges::any_of(bank.codes, [&](const Bank_cut_off::Codes& codes) {
-                   return codes.first <= *code && *code <= codes.last;
-               });
+        return is_of_bank(account, bank.codes);
     });
     return found == table.banks.end() ? table.otherwise : found->same_day_until;
 }

@@ -3,6 +3,7 @@
 #include "calendar/time_of_day.hpp"
 #include "party/bic.hpp"
 #include "party/iban.hpp"
+#include "payments/bank_codes.hpp"
 
 #include <optional>
 #include <string>
@@ -13,13 +14,8 @@
 namespace saldo::payments {
 
 struct Bank_cut_off {
-    struct Codes {
-        int first = 0; ///< of three digits
-        int last = 0;
-    };
-
     std::string bic; ///< its first 8 characters
-    std::vector<Codes> codes;
+    std::vector<Code_range> codes;
     Time_of_day same_day_until; ///< in Brussels; orders of that minute are too late
 };
 

@@ -1,9 +1,8 @@
 #include "payments/policy_document.hpp"
 
 #include "dossier/leaf.hpp"
-#include "dossier/schema.hpp"
-#include "dossier/tree.hpp"
 #include "payments/codes.hpp"
+#include "payments/document.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,25 +18,6 @@ constexpr std::string_view policy_form = "saldo/policy/1";
 
 Finding policy_fault(Code code, std::string place, Params params) {
     return {code, Severity::error, {{}, 0, std::move(place)}, std::move(params)};
-}
-
-/// Keys that stand twice in one object, of which a reader of JSON keeps one without a word.
-Findings keys_twice(const dossier::Tree& tree) {
-    Findings findings;
-    for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
-        if (tree.nodes[at].kind != dossier::Node::Kind::object) {
-            continue;
-        }
-        std::set<std::string_view> keys;
-        for (std::size_t child = at + 1; child < tree.nodes[at].end;
-             child = tree.nodes[child].end) {
-            const std::string_view key = tree.nodes[child].key;
-            if (!keys.insert(key).second) {
-                findings.push_back(policy_fault(policy_key_twice, "", {{"key", std::string(key)}}));
-            }
-        }
-    }
-    return findings;
 }
 
 /// Takes the values of a document that follows the schema.
@@ -198,17 +178,9 @@ Json written(const Right& right) {
 } // namespace
 
 Result<Policy> read_policy(std::string_view json) {
-    const auto tree = dossier::read_tree(json);
-    if (!tree) {
-        return refuse(tree.error());
-    }
-    if (Findings twice = keys_twice(*tree); !twice.empty()) {
-        return refuse(Refusal(std::move(twice)));
-    }
     static const dossier::Form form(policy_schema_text());
-    Findings findings = form.check(json, policy_schema, dossier::Form::Strangers::told);
-    if (!findings.empty()) {
-        return refuse(Refusal(std::move(findings)));
+    if (const auto is_well_formed = check_document(json, form); !is_well_formed) {
+        return refuse(is_well_formed.error());
     }
     return read_kept_policy(json);
 }

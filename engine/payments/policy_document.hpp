@@ -14,13 +14,11 @@ namespace saldo::payments {
 [[nodiscard]] std::string_view policy_schema_text();
 [[nodiscard]] std::string_view default_policy_text();
 
-/// Reads a document from outside, in three steps: the JSON itself (dossier.too_large,
-/// dossier.too_deep, dossier.not_json, payments.policy_key_twice); its form (payments.policy_schema
-/// with the rule that is broken); what it says: payments.policy_value_wrong (an IBAN or share that
-/// is none, with the code of why), payments.policy_said_twice (a role, act, staff or payee account
-/// that stands there twice), payments.policy_role_unknown and payments.policy_right_of_nobody (a
-/// right without users and roles). A step that finds faults names all of them, with their JSON
-/// pointers, and is the last.
+/// Reads a document from outside: its form (document.hpp), then what it says:
+/// payments.policy_value_wrong (an IBAN or share that is none, with the code of why),
+/// payments.policy_said_twice (a role, act, staff or payee account that stands there twice),
+/// payments.policy_role_unknown and payments.policy_right_of_nobody (a right without users and
+/// roles). All faults of what it says are named at once, with their JSON pointers.
 [[nodiscard]] Result<Policy> read_policy(std::string_view json);
 
 /// The same for a text that `write_policy` made, from the book: without the schema.

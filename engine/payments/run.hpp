@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace saldo::payments {
 
@@ -37,6 +38,18 @@ enum class Line_state {
 [[nodiscard]] std::optional<Run_state> run_state_from(std::string_view name);
 [[nodiscard]] std::optional<Line_state> line_state_from(std::string_view name);
 
+/// A file of a run that left.
+struct Run_file {
+    std::string message_id;
+    std::string profile; ///< name
+    std::string version; ///< of pain.001: `03`, `09`
+    std::uint64_t payments = 0;
+    Money total = Money::zero();
+    Digest sha256;
+
+    friend bool operator==(const Run_file&, const Run_file&) = default;
+};
+
 struct Run {
     Run_id id;
     std::string number; ///< `R2026-0007`
@@ -48,8 +61,8 @@ struct Run {
     std::string exported_by;
     std::optional<Date> approved_on;
     std::optional<Date> exported_on;
-    std::string version;           ///< of pain.001: `03`, `09`; empty until exported
-    std::optional<Digest> file;    ///< SHA-256 of the exported file
+    std::string profiles;          ///< document (bank_profile.hpp) with which it left
+    std::vector<Run_file> files;   ///< that left, in order
     std::optional<Digest> content; ///< what was approved: chain over the canonical lines
 };
 

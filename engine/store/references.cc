@@ -81,6 +81,7 @@ constexpr std::array tables{
           "beneficiary",
           {{{"beneficiary_id", "beneficiary"}}}},
     Table{"control_override", "id", "control_override", {{{"run_line_id", "run_line"}}}},
+    Table{"run_file", "run_id", "run", {{{"run_id", "run"}}}},
     Table{"run_signature", "run_id", "run", {{{"run_id", "run"}}}},
     Table{"line_status", "answer_id", "bank_file", {{{"run_line_id", "run_line"}}}},
 };

@@ -95,8 +95,8 @@ Run_id Stored_runs::add(const payments::Run& run) {
     const Text through = column(run.through);
     session_.sql() << "SELECT coalesce(max(id), 0) + 1 FROM run", soci::into(id);
     session_.sql() << "INSERT INTO run (id, number, state, as_of, through, prepared_by, "
-                      "approved_by, exported_by, version, file_sha256, content) VALUES "
-                      "(:id, :number, :state, :as_of, :through, :prepared_by, '', '', '', '', '')",
+                      "approved_by, exported_by, profiles, content) VALUES "
+                      "(:id, :number, :state, :as_of, :through, :prepared_by, '', '', '', '')",
         soci::use(id), soci::use(run.number), soci::use(state), soci::use(as_of),
         soci::use(through), soci::use(run.prepared_by);
     return {id};
@@ -107,15 +107,43 @@ void Stored_runs::update(const payments::Run& run) {
     const Text state(payments::name(run.state));
     const Text approved_on = column(run.approved_on);
     const Text exported_on = column(run.exported_on);
-    const Text file = text_of(run.file);
     const Text content = text_of(run.content);
     session_.sql() << "UPDATE run SET state = :state, approved_by = :approved_by, "
                       "exported_by = :exported_by, approved_on = NULLIF(:approved_on, ''), "
-                      "exported_on = NULLIF(:exported_on, ''), version = :version, "
-                      "file_sha256 = :file, content = :content WHERE id = :id",
+                      "exported_on = NULLIF(:exported_on, ''), profiles = :profiles, "
+                      "content = :content WHERE id = :id",
         soci::use(state), soci::use(run.approved_by), soci::use(run.exported_by),
-        soci::use(approved_on), soci::use(exported_on), soci::use(run.version), soci::use(file),
-        soci::use(content), soci::use(id);
+        soci::use(approved_on), soci::use(exported_on), soci::use(run.profiles), soci::use(content),
+        soci::use(id);
+}
+
+void Stored_runs::add_file(Run_id run, const payments::Run_file& file) {
+    Write(session_,
+          "INSERT INTO run_file (run_id, number, message_id, profile, version, payments, cents, "
+          "sha256) SELECT :run, 1 + count(*), :message, :profile, :version, :payments, :cents, "
+          ":sha256 FROM run_file WHERE run_id = :same")(
+        Number{run.value}, file.message_id, file.profile, file.version,
+        static_cast<Number>(file.payments), file.total.cents(), to_hex(file.sha256),
+        Number{run.value});
+}
+
+/// The runs are in order of their ids.
+void Stored_runs::read_files(std::vector<payments::Run>& runs) {
+    auto run = runs.begin();
+    each_row<Number, Text, Text, Text, Number, Number, View>(
+        session_,
+        "SELECT run_id, message_id, profile, version, payments, cents, sha256 FROM run_file "
+        "ORDER BY run_id, number",
+        [&](Number id, Text& message, Text& profile, Text& version, Number payments, Number cents,
+            View digest) {
+            run = std::ranges::lower_bound(run, runs.end(), Run_id{id}, {}, &payments::Run::id);
+            if (run == runs.end() || run->id != Run_id{id}) {
+                return;
+            }
+            run->files.push_back({std::move(message), std::move(profile), std::move(version),
+                                  unsigned_of<std::uint64_t>(payments), Money::cents(cents),
+                                  digest_of(digest)});
+        });
 }
 
 std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, const Text* number) {
@@ -123,7 +151,7 @@ std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, cons
     const auto collect = [&](Number id, Text& text, const Text& state, const Text& as_of,
                              const Text& through, Text& prepared_by, Text& approved_by,
                              Text& exported_by, const Text& approved_on, const Text& exported_on,
-                             Text& version, const Text& file, const Text& content) {
+                             Text& profiles, const Text& content) {
         runs.push_back({{id},
                         std::move(text),
                         undamaged(payments::run_state_from(state), "state of a run"),
@@ -134,22 +162,23 @@ std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, cons
                         std::move(exported_by),
                         maybe_date_of(approved_on),
                         maybe_date_of(exported_on),
-                        std::move(version),
-                        maybe_digest_of(file),
+                        std::move(profiles),
+                        {},
                         maybe_digest_of(content)});
     };
     const Text sql =
         "SELECT id, number, state, as_of, through, prepared_by, approved_by, exported_by, "
-        "coalesce(approved_on, ''), coalesce(exported_on, ''), version, file_sha256, content "
+        "coalesce(approved_on, ''), coalesce(exported_on, ''), profiles, content "
         "FROM run " +
         rest;
     if (number != nullptr) {
-        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
             session_, sql, collect, *number);
     } else {
-        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+        each_row<Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text>(
             session_, sql, collect);
     }
+    read_files(runs);
     return runs;
 }
 

@@ -13,6 +13,7 @@ public:
 
     Run_id add(const payments::Run& run) override;
     void update(const payments::Run& run) override;
+    void add_file(Run_id run, const payments::Run_file& file) override;
     std::vector<payments::Run> all() override;
     std::optional<payments::Run> find(std::string_view number) override;
     void add_line(payments::Run_line& line) override;
@@ -29,6 +30,7 @@ private:
     using Number = long long;
 
     std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
+    void read_files(std::vector<payments::Run>& runs);
     void add_wait(const payments::Run_line& line);
     void read_waits(Run_id run, std::vector<payments::Run_line>& lines);
     template <class... Arguments>

@@ -49,7 +49,7 @@ void Bookkeeper::pay(Date first, Date last) {
     });
     const auto exported = year_.export_run.measure([&] {
         return at_desk(book_, preparer, first, [&](app::Desk& desk) {
-            return accepted(app::export_run(desk, number, payments::pain001::Version::v09));
+            return accepted(app::export_run(desk, number));
         });
     });
     year_.lines += exported.sheet.lines.size();

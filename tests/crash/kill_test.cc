@@ -26,7 +26,8 @@ std::string state_of(const fs::path& book) {
           "SELECT count(*), total(cents) FROM posting",
           "SELECT count(*), total(cents) FROM movement",
           "SELECT count(*), max(sha256) FROM bank_file", "SELECT * FROM suspense",
-          "SELECT number, state, file_sha256 FROM run", "SELECT id, state FROM run_line"}) {
+          "SELECT number, state FROM run",
+          "SELECT * FROM run_file ORDER BY run_id, number", "SELECT id, state FROM run_line"}) {
         state += database.ask(query) + "\n";
     }
     return state;

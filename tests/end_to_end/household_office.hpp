@@ -77,6 +77,14 @@ public:
         return saldo("run prepare --through " + through + " --as-of " + as_of + " " + more);
     }
 
+    [[nodiscard]] std::filesystem::path file(const std::string& name) const {
+        return folder_.path() / name;
+    }
+
+    void write(const std::string& name, const std::string& bytes) const {
+        std::ofstream(file(name), std::ios::binary) << bytes;
+    }
+
     /// The lines of a new run.
     [[nodiscard]] Told_lines
     run(const std::string& as_of, const std::string& through, const std::string& more = "") const;

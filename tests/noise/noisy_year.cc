@@ -199,7 +199,7 @@ void Noisy_bookkeeper::pay(Date first, Date last) {
     at_desk(book_, approver, first,
             [&](app::Desk& desk) { return accepted(app::approve_run(desk, number)); });
     const auto exported = at_desk(book_, preparer, first, [&](app::Desk& desk) {
-        return accepted(app::export_run(desk, number, payments::pain001::Version::v09));
+        return accepted(app::export_run(desk, number));
     });
     for (const payments::Run_line& line : exported.sheet.lines) {
         ids_.emplace(line.id, line.end_to_end_id);

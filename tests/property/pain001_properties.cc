@@ -106,6 +106,7 @@ Message any_message() {
                     std::nullopt,
                     std::nullopt,
                     *rc::gen::arbitrary<bool>(),
+                    *rc::gen::element<std::string>("", "SSBE", "SUPP"),
                     {}};
         const auto transfers = *rc::gen::inRange<std::size_t>(1, 6);
         for (std::size_t j = 0; j < transfers; ++j) {

@@ -94,9 +94,8 @@ public:
 
     auto export_run(std::string_view as_of,
                     const std::string& run,
-                    payments::pain001::Version version = payments::pain001::Version::v09) {
-        return act("jo", as_of,
-                   [&](app::Desk& desk) { return app::export_run(desk, run, version); });
+                    const app::Export_terms& terms = {}) {
+        return act("jo", as_of, [&](app::Desk& desk) { return app::export_run(desk, run, terms); });
     }
 
     /// Prepares, approves and exports in one go; all of it must be let through.

@@ -55,6 +55,7 @@ inline payments::pain001::Message sample_message() {
                 *party::parse_bic("GKCCBEBB"),
                 std::nullopt,
                 false,
+                "",
                 {rent, water}};
     Block ayse{"R2026-0007-P0002",
                day(2026, 12, 8),
@@ -63,6 +64,7 @@ inline payments::pain001::Message sample_message() {
                std::nullopt,
                Address{"Dorpsplein", "1", "9800", "Deinze", "BE", {}},
                false,
+               "",
                {bailiff, swiss}};
     return {"R2026-0007",
             day(2026, 11, 23),

@@ -4,11 +4,12 @@
 
 namespace saldo::payments::pain001 {
 
-// Conversion of texts and ids (convert.hpp, blocks.hpp).
+// Ids, layout and conversion of texts (ids.hpp, files.hpp, convert.hpp).
 inline constexpr Code text_not_convertible{"payments.text_not_convertible"};
 inline constexpr Code text_too_long{"payments.text_too_long"};
 inline constexpr Code text_empty{"payments.text_empty"};
 inline constexpr Code id_not_sepa{"payments.id_not_sepa"};
+inline constexpr Code above_file_limit{"payments.above_file_limit"};
 
 // Reading (scan.hpp, read.hpp).
 inline constexpr Code too_large{"payments.too_large"};
@@ -21,6 +22,10 @@ inline constexpr Code element_unexpected{"payments.element_unexpected"};
 inline constexpr Code attribute_unexpected{"payments.attribute_unexpected"};
 inline constexpr Code value_wrong{"payments.value_wrong"};
 inline constexpr Code total_differs{"payments.total_differs"};
+
+// The official schema (schema.hpp).
+inline constexpr Code schema_unreadable{"payments.schema_unreadable"};
+inline constexpr Code schema_broken{"payments.schema_broken"};
 
 // Rules of a file that is about to leave (rules.hpp). The number is the rule's.
 inline constexpr Code p01_nothing_to_pay{"payments.p01_nothing_to_pay"};

@@ -15,6 +15,9 @@ constexpr std::size_t postal_code_length_max = 16;
 constexpr std::size_t town_length_max = 35;
 constexpr std::size_t line_length_max = 70;
 
+constexpr std::string_view payee_name_field = "payee_name";
+constexpr std::string_view remittance_field = "remittance";
+
 class Converter {
 public:
     /// What follows belongs to this message, block or transfer.
@@ -83,10 +86,10 @@ private:
 
 void convert_transfer(Converter& converter, Transfer& transfer) {
     converter.enter(transfer.end_to_end_id);
-    converter.convert("payee_name", transfer.payee_name, name_length_max);
+    converter.convert(payee_name_field, transfer.payee_name, name_length_max);
     converter.convert(transfer.payee_address);
     if (auto* free = std::get_if<std::string>(&transfer.remittance)) {
-        converter.convert("remittance", *free, free_text_length_max);
+        converter.convert(remittance_field, *free, free_text_length_max);
     }
     if (party::is_eea_country(transfer.payee_account.country())) {
         transfer.payee_bank.reset();
@@ -94,6 +97,22 @@ void convert_transfer(Converter& converter, Transfer& transfer) {
 }
 
 } // namespace
+
+std::vector<Text_change> text_changes(const std::string& end_to_end_id,
+                                      const std::string& payee_name,
+                                      const party::Remittance& remittance) {
+    std::vector<Text_change> changes;
+    const auto add = [&](std::string_view field, const std::string& text) {
+        if (Sepa_text sepa = to_sepa(text); sepa.changed) {
+            changes.push_back({end_to_end_id, field, text, std::move(sepa.text)});
+        }
+    };
+    add(payee_name_field, payee_name);
+    if (const auto* free = std::get_if<std::string>(&remittance)) {
+        add(remittance_field, *free);
+    }
+    return changes;
+}
 
 Result<Conversion> convert(const Message& message) {
     Message converted = message;

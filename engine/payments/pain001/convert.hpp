@@ -23,6 +23,11 @@ struct Text_change {
     friend bool operator==(const Text_change&, const Text_change&) = default;
 };
 
+/// What changes in the texts of one payment, whether or not the result can be sent.
+[[nodiscard]] std::vector<Text_change> text_changes(const std::string& end_to_end_id,
+                                                    const std::string& payee_name,
+                                                    const party::Remittance& remittance);
+
 struct Conversion {
     Message message; ///< what the file will say
     std::vector<Text_change> changes;

@@ -65,6 +65,7 @@ struct Block {
     std::optional<Bic> debtor_bank;
     std::optional<Address> debtor_address; ///< only for payees outside the EEA
     bool batch_booking = false;            ///< true: one debit line for the whole block
+    std::string category_purpose;          ///< four letters (purposes.hpp), empty if none
     std::vector<Transfer> transfers;
 
     friend bool operator==(const Block&, const Block&) = default;

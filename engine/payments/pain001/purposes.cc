@@ -36,7 +36,6 @@ constexpr auto purposes = std::to_array<std::string_view>({
 constexpr auto category_purposes = std::to_array<std::string_view>({
     "GOVT", // to or from government
     "PENS", // pension
-    "SALA", // wages
     "SSBE", // social benefit
     "SUPP", // supplier
     "TAXS", // taxes

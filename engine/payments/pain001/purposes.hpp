@@ -8,8 +8,9 @@ namespace saldo::payments::pain001 {
 /// household budgets need.
 [[nodiscard]] bool is_purpose(std::string_view code);
 
-/// Category purposes (CtgyPurp) are orders to the bank and a list of their own. Files of ours
-/// hold none; these are the ones that a file may hold.
+/// Category purposes (CtgyPurp) are orders to the bank and a list of their own. A file holds none
+/// unless the profile of its bank says so (files.hpp). SALA is none of them: these are not wages,
+/// and the details of wages are hidden from the client's own statement.
 [[nodiscard]] bool is_category_purpose(std::string_view code);
 
 } // namespace saldo::payments::pain001

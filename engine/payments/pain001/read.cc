@@ -191,8 +191,7 @@ Result<Transfer> read_transfer(const Stated_transfer& stated, std::string_view x
 bool is_plain_sepa(const Stated_block& block) {
     const bool type_fits = block.type && block.type->priority.empty() &&
                            block.type->service_levels == std::vector<std::string>{"SEPA"} &&
-                           block.type->local_instrument.empty() &&
-                           block.type->category_purpose.empty();
+                           block.type->local_instrument.empty();
     const bool currency_fits = block.debtor_currency.empty() || block.debtor_currency == "EUR";
     const bool booking_fits = block.batch_booking.value_or("false") == "true" ||
                               block.batch_booking.value_or("false") == "false";
@@ -221,14 +220,15 @@ Result<Block> read_block(const Stated_block& stated, std::string_view xml) {
     if (!address) {
         return refuse(address.error());
     }
-    Block block{stated.id,
-                *execution,
-                stated.debtor.name,
-                *account,
-                *bank,
-                *address,
-                stated.batch_booking == "true",
-                {}};
+    Block block{.id = stated.id,
+                .execution = *execution,
+                .debtor_name = stated.debtor.name,
+                .debtor_account = *account,
+                .debtor_bank = *bank,
+                .debtor_address = *address,
+                .batch_booking = stated.batch_booking == "true",
+                .category_purpose = stated.type->category_purpose,
+                .transfers = {}};
     for (const Stated_transfer& stated_transfer : stated.transfers) {
         auto transfer = read_transfer(stated_transfer, xml);
         if (!transfer) {

@@ -106,6 +106,7 @@ private:
                     stated.debtor_address == intended.debtor_address &&
                     stated.batch_booking == intended.batch_booking,
                 id, "debtor");
+        require(stated.category_purpose == intended.category_purpose, id, "category_purpose");
     }
 
     static std::vector<Located> transfers_of(const Message& message) {

@@ -129,7 +129,11 @@ void add_block(pugi::xml_node parent, const Block& block, Version version) {
     add(node, "PmtMtd", "TRF");
     add(node, "BtchBookg", block.batch_booking ? "true" : "false");
     add_totals(node, block.transfers.size(), total(block));
-    add(add(add(node, "PmtTpInf"), "SvcLvl"), "Cd", "SEPA");
+    pugi::xml_node type = add(node, "PmtTpInf");
+    add(add(type, "SvcLvl"), "Cd", "SEPA");
+    if (!block.category_purpose.empty()) {
+        add(add(type, "CtgyPurp"), "Cd", block.category_purpose);
+    }
     add_execution_date(node, block.execution, version);
     pugi::xml_node debtor = add(node, "Dbtr");
     add(debtor, "Nm", block.debtor_name);

@@ -137,7 +137,7 @@ TEST_CASE("a part is rejected: a payment by its own word, a block by that of the
     CHECK(with.states() == "ree");
     CHECK(with.words() == "RJCT - -");
     const auto blocks = with.book.ask([](app::Unit_of_work& work) {
-        return app::orders_of(work, *work.runs().find("R2026-0001")).orders;
+        return app::orders_of(work, *work.runs().find("R2026-0001"), "R2026-0001").orders;
     });
     REQUIRE(blocks.size() == 3);
     CHECK(blocks[0].block == blocks[1].block);

@@ -26,9 +26,8 @@ std::string pay(test::Book& book, test::Office_bank& bank, Date first, Date last
     const std::string number = prepared->run.number;
     REQUIRE(book.act("bea", day, [&](app::Desk& desk) { return app::approve_run(desk, number); })
                 .has_value());
-    const auto exported = book.act("an", day, [&](app::Desk& desk) {
-        return app::export_run(desk, number, payments::pain001::Version::v09);
-    });
+    const auto exported =
+        book.act("an", day, [&](app::Desk& desk) { return app::export_run(desk, number); });
     REQUIRE(exported.has_value());
     bank.order(exported->sheet.lines);
     return number;

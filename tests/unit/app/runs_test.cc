@@ -125,8 +125,8 @@ TEST_CASE("an exported run is in transit and out of the pots") {
     const app::Exported_run exported = with.book.pay("2026-02-02", "2026-02-10");
     const Money paid = Money::cents(65'000 + 2 * 8'500);
     CHECK_FALSE(exported.again);
-    CHECK(exported.sha256 == sha256(exported.bytes));
-    CHECK(exported.bytes.find("R2026-0001-000001") != std::string::npos);
+    CHECK(exported.sheet.run.files.front().sha256 == sha256(exported.files.front()));
+    CHECK(exported.files.front().find("R2026-0001-000001") != std::string::npos);
     CHECK(in_transit(with.book) == paid);
     CHECK(with.book.balance("bank:main") == Money::cents(152'040));
     CHECK(with.book.balance("pot:main") == Money::cents(140'040) - paid);
@@ -143,11 +143,11 @@ TEST_CASE("exporting again gives the same bytes and books nothing") {
     const auto again = with.book.export_run("2026-02-09", "R2026-0001");
     REQUIRE(test::code_of(again) == "");
     CHECK(again->again);
-    CHECK(again->bytes == first.bytes);
+    CHECK(again->files == first.files);
     CHECK(with.book.look("SELECT * FROM entry") == entries);
     CHECK(with.book.look("SELECT * FROM event") == events);
-    CHECK(test::code_of(
-              with.book.export_run("2026-02-09", "R2026-0001", payments::pain001::Version::v03)) ==
+    CHECK(test::code_of(with.book.export_run("2026-02-09", "R2026-0001",
+                                             {.version = payments::pain001::Version::v03})) ==
           "app.export_differs");
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("the bank executes: in transit becomes nothing and the run closes") {
     // The file of a closed run can still be had.
     const auto again = with.book.export_run("2026-02-20", "R2026-0001");
     REQUIRE(test::code_of(again) == "");
-    CHECK(again->bytes == exported.bytes);
+    CHECK(again->files == exported.files);
 }
 
 TEST_CASE("a payment that comes back is reversed, due again, and can be paid again") {

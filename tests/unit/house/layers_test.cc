@@ -60,6 +60,7 @@ const std::vector<Library>& libraries() {
         {"zstd.h", {"engine/store/"}, false},
         {"zip.h", {"engine/bank/xlsx/"}, false},
         {"pugixml.hpp", {"engine/bank/", "engine/payments/"}, true},
+        {"libxml/", {"engine/payments/pain001/"}, false},
         {"tl/", {"engine/base/"}, true},
         {"fmt/", {"engine/", "cli/"}, true},
         {"unistd.h", {"engine/store/", "cli/"}, false},

@@ -40,7 +40,8 @@ TEST_CASE("what a household pays for has a purpose") {
         CAPTURE(code);
         CHECK_FALSE(is_purpose(code));
     }
-    CHECK(is_category_purpose("SALA"));
+    CHECK(is_category_purpose("SSBE"));
+    CHECK_FALSE(is_category_purpose("SALA"));
     CHECK_FALSE(is_category_purpose("RENT"));
 }
 

@@ -114,8 +114,9 @@ const std::vector<Byte_row> byte_rows{
     {"p25_header", "<Document xmlns=", "<Document xmlns:p=", unreadable},
     {"p26_purpose", "RENT", "ZZZZ", differs},
     {"p26_purpose", "RENT", "SALA", differs},
-    {"p26_category_purpose", "</SvcLvl>", "</SvcLvl><CtgyPurp><Cd>RENT</Cd></CtgyPurp>",
-     unreadable},
+    {"p26_category_purpose", "</SvcLvl>", "</SvcLvl><CtgyPurp><Cd>RENT</Cd></CtgyPurp>", differs},
+    {"p26_category_purpose", "</SvcLvl>", "</SvcLvl><CtgyPurp><Cd>SALA</Cd></CtgyPurp>", differs},
+    {"p23_differs", "</SvcLvl>", "</SvcLvl><CtgyPurp><Cd>SUPP</Cd></CtgyPurp>"},
 };
 
 const std::vector<Row> rows{

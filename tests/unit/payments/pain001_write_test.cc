@@ -67,6 +67,16 @@ TEST_CASE("elements that Belgian banks ask for") {
     }
 }
 
+TEST_CASE("what a bank may ask for of its blocks") {
+    Message message = test::sample_message();
+    message.blocks.back().category_purpose = "SSBE";
+    message.blocks.back().batch_booking = true;
+    const std::string bytes = write(message, Version::v09);
+    CHECK(contains(bytes, "<PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl><CtgyPurp><Cd>SSBE</Cd>"
+                          "</CtgyPurp></PmtTpInf><ReqdExctnDt><Dt>2026-12-08</Dt>"));
+    CHECK(contains(bytes, "<BtchBookg>true</BtchBookg><NbOfTxs>2</NbOfTxs><CtrlSum>90.01"));
+}
+
 TEST_CASE("both versions follow the official schema") {
     for (const Version version : {Version::v03, Version::v09}) {
         const std::string schema =
@@ -76,6 +86,10 @@ TEST_CASE("both versions follow the official schema") {
             MESSAGE("skipped: " << lacks);
             continue;
         }
+        Message message = test::sample_message();
+        message.blocks.front().category_purpose = "SUPP";
+        message.blocks.front().batch_booking = true;
+        CHECK(test::is_valid(write(message, version), schema));
         const std::string bytes = write(test::sample_message(), version);
         CHECK(test::is_valid(bytes, schema));
         std::string broken = bytes;

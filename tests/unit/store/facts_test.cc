@@ -14,7 +14,7 @@ constexpr const char* fact_tables[] = {
     "bank_file",      "statement",        "movement",     "run_line",
     "entry",          "posting",          "event",        "match_rule",
     "match_rule_end", "answer",           "line_status",  "line_status_reason",
-    "run_line_wait"};
+    "run_line_wait",  "run_file"};
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -102,7 +102,7 @@ TEST_CASE("of a run only its way to the bank changes") {
     CHECK(full.database.run("DELETE FROM office") == "the book only grows");
     for (const std::string column :
          {"id", "number", "as_of", "through", "prepared_by", "approved_by", "approved_on",
-          "content", "exported_by", "exported_on", "version", "file_sha256"}) {
+          "content", "exported_by", "exported_on", "profiles"}) {
         CAPTURE(column);
         CHECK(full.database.run("UPDATE run SET " + column + " = " +
                                 other_value(full.database, "run", column)) ==

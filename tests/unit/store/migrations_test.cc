@@ -1,6 +1,7 @@
 // Goal: a book has exactly the form this program knows. Method: new books, and books whose table
 // of steps was changed from the outside.
 #include "base/digest.hpp"
+#include "payments/bank_profile.hpp"
 #include "store/book.hpp"
 #include "store/migrations.hpp"
 #include "support/database.hpp"
@@ -107,6 +108,13 @@ struct Old_book {
                     "INSERT INTO movement VALUES (1, 1, 1, NULL, 1, 0, '2026-02-01', NULL, 5, 'n', "
                     "'a', 'b', 'k', 't', 'c', 'e', 'm', 'r', 'x', 'y', 12, 34, 56, '3');"
                     "INSERT INTO suspense VALUES (1, 'nothing_fits');"
+                    "INSERT INTO run VALUES (1, 'R2026-0001', 'exported', '2026-02-02', "
+                    "'2026-02-10', 'an', 'jo', 'jo', '2026-02-02', '2026-02-02', '03', "
+                    "printf('%064d', 7), 'c');"
+                    "INSERT INTO run_line SELECT value, 1, value, 1, 's', 'main', 'p', 1, "
+                    "'2026-02-05', value * 10, 0, '2026-02-04', 'n', 'BE', '', 'none', '', 'in', "
+                    "'due', iif(value < 3, 'e' || value, ''), 'exported', 0 "
+                    "FROM json_each('[1, 2, 3]');"
                     "INSERT INTO entry VALUES (1, " +
                     id +
                     ", 1, 'movement', '2026-02-01', 'r', 'n', 'o', 1, NULL, 0, 'an', "
@@ -141,6 +149,20 @@ TEST_CASE("a book of before the lean rows keeps every value and every guard") {
     CHECK(database.ask(guards) == guards_before);
     CHECK(database.ask("PRAGMA foreign_key_check") == "");
     CHECK(database.ask("PRAGMA integrity_check") == "ok\n");
+}
+
+TEST_CASE("a run that left in one file of old keeps it, and how it was made") {
+    const Old_book book(1);
+    open_both_ways(book.path);
+    test::Database database(book.path);
+    // The third line is no payment; the two others are of 10 and 20 cents.
+    CHECK(database.ask("SELECT message_id, version, payments, cents, sha256 = printf('%064d', 7) "
+                       "FROM run_file") == "R2026-0001|03|2|30|1\n");
+    const auto profiles = payments::read_bank_profiles(database.ask("SELECT profiles FROM run"));
+    REQUIRE(profiles.has_value());
+    CHECK(profiles->front().file.version == payments::pain001::Version::v03);
+    CHECK_FALSE(profiles->front().file.batch_booking);
+    CHECK(database.run("UPDATE run SET profiles = ''") == "what a run says stays");
 }
 
 TEST_CASE("a step is not taken on a book in which a row refers to none") {

@@ -36,7 +36,8 @@ bool same(const Run& a, const Run& b) {
            a.through == b.through && a.prepared_by == b.prepared_by &&
            a.approved_by == b.approved_by && a.exported_by == b.exported_by &&
            a.approved_on == b.approved_on && a.exported_on == b.exported_on &&
-           a.version == b.version && a.file == b.file && a.content == b.content;
+           a.profiles == b.profiles && a.content == b.content &&
+           std::ranges::equal(a.files, b.files);
 }
 
 Run prepared_run(const std::string& number) {
@@ -49,8 +50,8 @@ Run prepared_run(const std::string& number) {
             .exported_by = {},
             .approved_on = {},
             .exported_on = {},
-            .version = {},
-            .file = {},
+            .profiles = {},
+            .files = {},
             .content = {}};
 }
 
@@ -225,13 +226,17 @@ TEST_CASE("runs, before and after the bank has them") {
     done.exported_by = "head";
     done.approved_on = test::day("2026-02-03");
     done.exported_on = test::day("2026-02-04");
-    done.version = "09";
-    done.file = sha256("file");
+    done.profiles = "profiles";
+    done.files = {{"R2026-0002", "all banks", "09", 2, Money::cents(7'300), sha256("one")},
+                  {"R2026-0002-F2", "other", "03", 1, Money::cents(1), sha256("two")}};
     done.content = sha256("content");
     pair.run(
         [&](app::Unit_of_work& work) {
             static_cast<void>(work.runs().add(prepared_run("R2026-0001")));
             done.id = work.runs().add(prepared_run("R2026-0002"));
+            for (const payments::Run_file& file : done.files) {
+                work.runs().add_file(done.id, file);
+            }
             work.runs().update(done);
         },
         [&](app::Unit_of_work& work) {

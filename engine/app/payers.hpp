@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/runs.hpp"
+
+#include <map>
+#include <string>
+
+namespace saldo::app {
+
+/// A dossier with payments in a run.
+struct Payer {
+    Dossier_row row;
+    dossier::Dossier dossier;
+    std::map<std::string, Money> pots; ///< balances by ledger code
+};
+
+using Payers = std::map<Dossier_id, Payer>;
+
+/// The dossiers of the lines that are in.
+[[nodiscard]] Payers payers_of(Unit_of_work& work, const Run_sheet& sheet);
+
+/// The bank account that a line is paid from.
+[[nodiscard]] const dossier::Account& paying_account(const Payers& payers,
+                                                     const payments::Run_line& line);
+
+} // namespace saldo::app
