@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <set>
 #include <simdjson.h>
 #include <string>
 
@@ -179,7 +180,50 @@ private:
     std::optional<Refusal> refusal_;
 };
 
+/// Walks the objects of a tree with their JSON pointers.
+class Twice_finder {
+public:
+    Twice_finder(const Tree& tree, Code code) : tree_(tree), code_(code) {}
+
+    void look(std::size_t at, const std::string& pointer) {
+        const Node& node = tree_.nodes[at];
+        std::set<std::string_view> keys;
+        std::size_t index = 0;
+        for (std::size_t child = at + 1; child < node.end; child = tree_.nodes[child].end) {
+            const std::string_view key = tree_.nodes[child].key;
+            const bool in_object = node.kind == Node::Kind::object;
+            if (in_object && !keys.insert(key).second) {
+                findings_.push_back(
+                    {code_, Severity::error, {{}, 0, pointer}, {{"key", std::string(key)}}});
+            }
+            look(child, pointer + "/" + (in_object ? escaped(key) : std::to_string(index)));
+            ++index;
+        }
+    }
+
+    [[nodiscard]] Findings findings() && { return std::move(findings_); }
+
+private:
+    const Tree& tree_;
+    Code code_;
+    Findings findings_;
+};
+
 } // namespace
+
+std::string escaped(std::string_view key) {
+    std::string step;
+    for (const char c : key) {
+        step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    }
+    return step;
+}
+
+Findings keys_twice(const Tree& tree, Code code) {
+    Twice_finder finder(tree, code);
+    finder.look(0, "");
+    return std::move(finder).findings();
+}
 
 Result<Tree> read_tree(std::string_view json) {
     if (json.size() > document_bytes_max) {

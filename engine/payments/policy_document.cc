@@ -21,25 +21,6 @@ Finding policy_fault(Code code, std::string place, Params params) {
     return {code, Severity::error, {{}, 0, std::move(place)}, std::move(params)};
 }
 
-/// Keys that stand twice in one object, of which a reader of JSON keeps one without a word.
-Findings keys_twice(const dossier::Tree& tree) {
-    Findings findings;
-    for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
-        if (tree.nodes[at].kind != dossier::Node::Kind::object) {
-            continue;
-        }
-        std::set<std::string_view> keys;
-        for (std::size_t child = at + 1; child < tree.nodes[at].end;
-             child = tree.nodes[child].end) {
-            const std::string_view key = tree.nodes[child].key;
-            if (!keys.insert(key).second) {
-                findings.push_back(policy_fault(policy_key_twice, "", {{"key", std::string(key)}}));
-            }
-        }
-    }
-    return findings;
-}
-
 /// Takes the values of a document that follows the schema.
 class Policy_reader {
 public:
@@ -202,7 +183,7 @@ Result<Policy> read_policy(std::string_view json) {
     if (!tree) {
         return refuse(tree.error());
     }
-    if (Findings twice = keys_twice(*tree); !twice.empty()) {
+    if (Findings twice = dossier::keys_twice(*tree, policy_key_twice); !twice.empty()) {
         return refuse(Refusal(std::move(twice)));
     }
     static const dossier::Form form(policy_schema_text());

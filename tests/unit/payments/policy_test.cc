@@ -118,7 +118,7 @@ TEST_CASE("each fault has its code and place") {
         {changed("\"schema\"", "\"name\": \"x\", \"schema\""), "payments.policy_key_twice", ""},
         {changed("saldo/policy/1", "saldo/policy/2"), "payments.policy_schema", "/schema"},
         {changed("false", "\"no\""), "payments.policy_schema", "/signed_approvals"},
-        {changed("\"ceiling\"", "\"roof\""), "payments.policy_schema", "/controls"},
+        {changed("\"ceiling\"", "\"roof\""), "payments.policy_schema", "/controls/roof"},
         {changed("1000.00", "1000"), "payments.policy_schema", "/controls/ceiling"},
         {changed("\"approve\"", "\"dance\""), "payments.policy_schema", "/rights/0/act"},
         {changed("5\n", "2\n"), "payments.policy_schema", "/controls/shared_payee/known_from"},
