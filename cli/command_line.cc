@@ -136,6 +136,7 @@ void configure(CLI::App& app, Context& context) {
     register_run_cancel(app, context);
     register_run_override(app, context);
     register_run_status(app, context);
+    register_plan_simulate(app, context);
     register_policies(app, context);
     register_audit_reconcile(app, context);
     register_audit_verify(app, context);

@@ -44,6 +44,7 @@ void register_run_override(CLI::App& root, Context& context);
 void register_run_status(CLI::App& root, Context& context);
 void register_signal_list(CLI::App& root, Context& context);
 void register_signal_dismiss(CLI::App& root, Context& context);
+void register_plan_simulate(CLI::App& root, Context& context);
 void register_policy_default(CLI::App& root, Context& context);
 void register_policy_load(CLI::App& root, Context& context);
 void register_policy_approve(CLI::App& root, Context& context);

@@ -50,6 +50,9 @@ public:
             }
         }
         for (const Parts& parts : report.parts) {
+            if (!parts.shown.csv) {
+                continue;
+            }
             for (const Report& part : parts.reports) {
                 write(part, names, values);
             }

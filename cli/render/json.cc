@@ -68,6 +68,9 @@ Json json_of(const Report& report) {
         }
     }
     for (const Parts& parts : report.parts) {
+        if (!parts.shown.json) {
+            continue;
+        }
         Json& list = object[parts.key] = Json::array();
         for (const Report& part : parts.reports) {
             list.push_back(json_of(part));

@@ -48,6 +48,7 @@ struct Report;
 struct Parts {
     std::string key;
     std::vector<Report> reports;
+    Shown shown = everywhere;
 };
 
 /// What a command answers. Facts come first, then tables, then parts, in every form of output.

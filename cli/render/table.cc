@@ -39,6 +39,9 @@ public:
             }
         }
         for (const Parts& parts : report.parts) {
+            if (!parts.shown.table) {
+                continue;
+            }
             for (const Report& part : parts.reports) {
                 write(part);
             }

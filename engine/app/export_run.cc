@@ -190,7 +190,6 @@ void Export::book(Run_line& line) {
     }
     desk_.post(payer.row, std::move(draft));
     line.state = set_aside ? Line_state::executed : Line_state::exported;
-    desk_.work().runs().set_line_state(line.id, line.state);
 }
 
 void Export::book(const Payment_files& made, const payments::Bank_profiles& profiles) {
@@ -200,6 +199,7 @@ void Export::book(const Payment_files& made, const payments::Bank_profiles& prof
             book(line);
         }
     }
+    desk_.work().runs().set_line_states(run.id, Line_state::exported, Line_state::executed);
     run.state = Run_state::exported;
     run.exported_by = desk_.actor().user;
     run.exported_on = desk_.actor().as_of;

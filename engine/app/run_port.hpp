@@ -40,6 +40,10 @@ public:
 
     virtual void add_line(payments::Run_line& line) = 0; ///< sets its id
     virtual void set_line_state(Run_line_id line, payments::Line_state state) = 0;
+    /// The state of all payments of a run, and of all that it sets aside.
+    virtual void set_line_states(Run_id run,
+                                 payments::Line_state of_payments,
+                                 payments::Line_state of_set_asides) = 0;
     /// All lines of a run, in order. Only here they tell what they wait for.
     [[nodiscard]] virtual std::vector<payments::Run_line> lines(Run_id run) = 0;
     /// Lines of a dossier that wait in runs not yet exported.

@@ -51,9 +51,9 @@ void set_states(Desk& desk, Run_sheet& sheet, Line_state state) {
     for (Run_line& line : sheet.lines) {
         if (line.state != Line_state::not_paid) {
             line.state = state;
-            desk.work().runs().set_line_state(line.id, state);
         }
     }
+    desk.work().runs().set_line_states(sheet.run.id, state, state);
 }
 
 Params facts_of(const Run_sheet& sheet) {

@@ -45,15 +45,6 @@ std::string_view name(Node::Kind kind) {
     return "other";
 }
 
-/// A key as a step of a JSON pointer (RFC 6901).
-std::string escaped(std::string_view key) {
-    std::string step;
-    for (const char c : key) {
-        step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    }
-    return step;
-}
-
 /// Walks the fields of the records and takes each from the tree.
 class Field_reader {
 public:

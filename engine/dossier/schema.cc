@@ -1,6 +1,7 @@
 #include "dossier/schema.hpp"
 
 #include "dossier/codes.hpp"
+#include "dossier/tree.hpp"
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -20,6 +21,13 @@ namespace {
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 constexpr std::string_view stranger = "Object contains a property that could not be validated";
+
+/// The field that the form does not know, which such an error names last: `…: 'name'.`
+std::string stranger_named(const std::string& error) {
+    constexpr std::string_view before_name = ": '";
+    const std::size_t begin = error.find(before_name) + before_name.size();
+    return error.substr(begin, error.size() - begin - 2);
+}
 
 /// Errors that only say that a part has errors, which stand in the list themselves.
 bool is_told_elsewhere(std::string_view reason) {
@@ -57,7 +65,7 @@ Form::Form(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
 
 Form::~Form() = default;
 
-Findings Form::check(std::string_view json, Code code, Strangers strangers) const {
+Findings Form::check(std::string_view json, Strangers strangers) const {
     const auto document = nlohmann::json::parse(json);
     valijson::Validator validator;
     valijson::ValidationResults results;
@@ -66,12 +74,16 @@ Findings Form::check(std::string_view json, Code code, Strangers strangers) cons
         return findings;
     }
     for (const auto& error : results) {
-        const bool is_left_out =
-            strangers == Strangers::left_out && error.description.starts_with(stranger);
+        const bool is_stranger = error.description.starts_with(stranger);
+        const bool is_left_out = strangers == Strangers::left_out && is_stranger;
         if (!is_left_out && !is_told_elsewhere(error.description)) {
-            findings.push_back({code,
+            std::string place = pointer(error.context);
+            if (is_stranger) {
+                place += "/" + escaped(stranger_named(error.description));
+            }
+            findings.push_back({schema,
                                 Severity::error,
-                                {{}, 0, pointer(error.context)},
+                                {{}, 0, std::move(place)},
                                 {{"reason", error.description}}});
         }
     }
@@ -80,7 +92,7 @@ Findings Form::check(std::string_view json, Code code, Strangers strangers) cons
 
 Findings check_schema(std::string_view json) {
     static const Form form(schema_text());
-    return form.check(json, schema, Form::Strangers::left_out);
+    return form.check(json, Form::Strangers::left_out);
 }
 
 } // namespace saldo::dossier

@@ -19,9 +19,9 @@ public:
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
 
-    /// Where well-formed JSON does not follow the schema: `code` with the JSON pointer and, as
-    /// `reason`, the rule that is broken.
-    [[nodiscard]] Findings check(std::string_view json, Code code, Strangers strangers) const;
+    /// Where well-formed JSON does not follow the schema: dossier.schema with the JSON pointer
+    /// and, as `reason`, the rule that is broken.
+    [[nodiscard]] Findings check(std::string_view json, Strangers strangers) const;
 
 private:
     struct Parsed;

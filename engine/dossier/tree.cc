@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <set>
 #include <simdjson.h>
 #include <string>
 
@@ -179,7 +180,50 @@ private:
     std::optional<Refusal> refusal_;
 };
 
+/// Walks the objects of a tree with their JSON pointers.
+class Twice_finder {
+public:
+    explicit Twice_finder(const Tree& tree) : tree_(tree) {}
+
+    void look(std::size_t at, const std::string& pointer) {
+        const Node& node = tree_.nodes[at];
+        std::set<std::string_view> keys;
+        std::size_t index = 0;
+        for (std::size_t child = at + 1; child < node.end; child = tree_.nodes[child].end) {
+            const std::string_view key = tree_.nodes[child].key;
+            const bool in_object = node.kind == Node::Kind::object;
+            std::string place = pointer + "/" + (in_object ? escaped(key) : std::to_string(index));
+            look(child, place);
+            if (in_object && !keys.insert(key).second) {
+                findings_.push_back(
+                    {duplicate_key, Severity::error, {{}, 0, std::move(place)}, {}});
+            }
+            ++index;
+        }
+    }
+
+    [[nodiscard]] Findings findings() && { return std::move(findings_); }
+
+private:
+    const Tree& tree_;
+    Findings findings_;
+};
+
 } // namespace
+
+std::string escaped(std::string_view key) {
+    std::string step;
+    for (const char c : key) {
+        step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    }
+    return step;
+}
+
+Findings keys_twice(const Tree& tree) {
+    Twice_finder finder(tree);
+    finder.look(0, "");
+    return std::move(finder).findings();
+}
 
 Result<Tree> read_tree(std::string_view json) {
     if (json.size() > document_bytes_max) {

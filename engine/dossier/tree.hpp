@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,5 +34,11 @@ struct Tree {
 
 /// Refuses dossier.too_large, dossier.too_deep and dossier.not_json (with the line and the byte).
 [[nodiscard]] Result<Tree> read_tree(std::string_view json);
+
+/// Keys that stand twice in one object: dossier.duplicate_key with their JSON pointers.
+[[nodiscard]] Findings keys_twice(const Tree& tree);
+
+/// A key as a step of a JSON pointer (RFC 6901).
+[[nodiscard]] std::string escaped(std::string_view key);
 
 } // namespace saldo::dossier

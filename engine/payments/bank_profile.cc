@@ -1,8 +1,8 @@
 #include "payments/bank_profile.hpp"
 
 #include "base/invariant.hpp"
+#include "dossier/check_form.hpp"
 #include "payments/codes.hpp"
-#include "payments/document.hpp"
 #include "payments/profiles_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -108,7 +108,7 @@ Json written(const Bank_profile& profile) {
 
 Result<Bank_profiles> read_bank_profiles(std::string_view json) {
     static const dossier::Form form(profiles_schema_text());
-    if (const auto is_well_formed = check_document(json, form); !is_well_formed) {
+    if (const auto is_well_formed = dossier::check_form(json, form); !is_well_formed) {
         return refuse(is_well_formed.error());
     }
     Bank_profiles profiles;

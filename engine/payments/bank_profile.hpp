@@ -23,7 +23,7 @@ struct Bank_profile {
 /// In the order in which files are made. The last one is of all banks that no other one names.
 using Bank_profiles = std::vector<Bank_profile>;
 
-/// Reads a document from outside: its form (document.hpp), then what it says:
+/// Reads a document from outside: its form (dossier/check_form.hpp), then what it says:
 /// payments.profile_said_twice (a name), payments.profile_codes_wrong (a range that ends before it
 /// starts, or shares a code with another) and payments.profile_of_others (the last one names banks,
 /// or another one none).

@@ -4,9 +4,7 @@
 
 namespace saldo::payments {
 
-// A document of the office (document.hpp), and what a policy says (policy_document.hpp).
-inline constexpr Code document_schema{"payments.document_schema"};
-inline constexpr Code document_key_twice{"payments.document_key_twice"};
+// What a policy says (policy_document.hpp).
 inline constexpr Code policy_value_wrong{"payments.policy_value_wrong"};
 inline constexpr Code policy_role_unknown{"payments.policy_role_unknown"};
 inline constexpr Code policy_right_of_nobody{"payments.policy_right_of_nobody"};

@@ -1,8 +1,8 @@
 #include "payments/policy_document.hpp"
 
+#include "dossier/check_form.hpp"
 #include "dossier/leaf.hpp"
 #include "payments/codes.hpp"
-#include "payments/document.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -179,7 +179,7 @@ Json written(const Right& right) {
 
 Result<Policy> read_policy(std::string_view json) {
     static const dossier::Form form(policy_schema_text());
-    if (const auto is_well_formed = check_document(json, form); !is_well_formed) {
+    if (const auto is_well_formed = dossier::check_form(json, form); !is_well_formed) {
         return refuse(is_well_formed.error());
     }
     return read_kept_policy(json);

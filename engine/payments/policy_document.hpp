@@ -14,7 +14,7 @@ namespace saldo::payments {
 [[nodiscard]] std::string_view policy_schema_text();
 [[nodiscard]] std::string_view default_policy_text();
 
-/// Reads a document from outside: its form (document.hpp), then what it says:
+/// Reads a document from outside: its form (dossier/check_form.hpp), then what it says:
 /// payments.policy_value_wrong (an IBAN or share that is none, with the code of why),
 /// payments.policy_said_twice (a role, act, staff or payee account that stands there twice),
 /// payments.policy_role_unknown and payments.policy_right_of_nobody (a right without users and

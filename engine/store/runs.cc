@@ -243,6 +243,14 @@ void Stored_runs::set_line_state(Run_line_id line, payments::Line_state state) {
             Number{is_rejected ? 1 : 0}, line.value);
 }
 
+void Stored_runs::set_line_states(Run_id run,
+                                  payments::Line_state of_payments,
+                                  payments::Line_state of_set_asides) {
+    Write(session_, "UPDATE run_line SET state = iif(end_to_end_id = '', :aside, :paid) "
+                    "WHERE run_id = :run AND decision = 'in'")(
+        payments::name(of_set_asides), payments::name(of_payments), Number{run.value});
+}
+
 template <class... Arguments>
 std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest,
                                                          const Arguments&... arguments) {

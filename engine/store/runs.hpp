@@ -18,6 +18,9 @@ public:
     std::optional<payments::Run> find(std::string_view number) override;
     void add_line(payments::Run_line& line) override;
     void set_line_state(Run_line_id line, payments::Line_state state) override;
+    void set_line_states(Run_id run,
+                         payments::Line_state of_payments,
+                         payments::Line_state of_set_asides) override;
     std::vector<payments::Run_line> lines(Run_id run) override;
     std::vector<payments::Run_line> pending_lines(Dossier_id dossier) override;
     std::vector<payments::Run_line> ordered_lines(Dossier_id dossier, Date since) override;

@@ -73,13 +73,14 @@ TEST_CASE("what is wrong with profiles is told, with its place") {
     };
 
     const Row rows[] = {
-        {changed("\"KBC\"", "\"KBC\", \"name\": \"x\""), "payments.document_key_twice", ""},
-        {changed("profiles/1", "profiles/2"), "payments.document_schema", "/schema"},
-        {changed("\"03\"", "\"04\""), "payments.document_schema", "/profiles/0/version"},
-        {changed("SUPP", "SALA"), "payments.document_schema", "/profiles/0/category_purpose"},
-        {changed("500", "0"), "payments.document_schema", "/profiles/0/payments_per_file"},
-        {changed("100000.00", "0.00"), "payments.document_schema", "/profiles/0/total_per_file"},
-        {changed("400-499", "400"), "payments.document_schema", "/profiles/0/bank_codes/0"},
+        {changed("\"KBC\"", "\"KBC\", \"name\": \"x\""), "dossier.duplicate_key",
+         "/profiles/0/name"},
+        {changed("profiles/1", "profiles/2"), "dossier.schema", "/schema"},
+        {changed("\"03\"", "\"04\""), "dossier.schema", "/profiles/0/version"},
+        {changed("SUPP", "SALA"), "dossier.schema", "/profiles/0/category_purpose"},
+        {changed("500", "0"), "dossier.schema", "/profiles/0/payments_per_file"},
+        {changed("100000.00", "0.00"), "dossier.schema", "/profiles/0/total_per_file"},
+        {changed("400-499", "400"), "dossier.schema", "/profiles/0/bank_codes/0"},
         {changed("400-499", "499-400"), "payments.profile_codes_wrong", "/profiles/0/bank_codes/0"},
         {changed("730-731", "450-450"), "payments.profile_codes_wrong", "/profiles/0/bank_codes/1"},
         {changed("others", "KBC"), "payments.profile_said_twice", "/profiles/1/name"},

@@ -310,6 +310,40 @@ TEST_CASE("run lines with each kind of communication") {
         });
 }
 
+TEST_CASE("the lines of a run go to their states at once, those that are not paid to none") {
+    Pair_of_units pair;
+    pair.run(
+        [&](app::Unit_of_work& work) {
+            for (const char* number : {"R2026-0001", "R2026-0002"}) {
+                const Run_id run = work.runs().add(prepared_run(number));
+                for (std::uint32_t position = 1; position <= 3; ++position) {
+                    Run_line each = line(run, position, std::monostate{});
+                    if (position == 1) {
+                        each.end_to_end_id = std::string(number) + "-000001";
+                    } else if (position == 3) {
+                        each.state = Line_state::not_paid;
+                        each.proposal.decision = payments::Decision::postponed;
+                    }
+                    work.runs().add_line(each);
+                }
+            }
+            work.runs().set_line_states({2}, Line_state::exported, Line_state::executed);
+        },
+        [&](app::Unit_of_work& work) {
+            const auto states = [&](Run_id run) {
+                std::vector<Line_state> found;
+                for (const Run_line& each : work.runs().lines(run)) {
+                    found.push_back(each.state);
+                }
+                return found;
+            };
+            CHECK(states({1}) ==
+                  std::vector{Line_state::prepared, Line_state::prepared, Line_state::not_paid});
+            CHECK(states({2}) ==
+                  std::vector{Line_state::exported, Line_state::executed, Line_state::not_paid});
+        });
+}
+
 TEST_CASE("entries and events") {
     Pair_of_units pair;
     const ledger::Actor actor{"an", test::day("2026-02-06")};
