@@ -34,7 +34,10 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"beneficiary_list", "beneficiaries"},
                         {"user_list", "user_keys"},
                         {"user_key", "made"},
-                        {"audit_overrides", "overrides"}};
+                        {"audit_overrides", "overrides"},
+                        {"plan_simulate", "months"},
+                        {"plan_compare", "plans"},
+                        {"plan_certificate", "certificate"}};
 
 } // namespace
 
