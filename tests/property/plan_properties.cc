@@ -83,7 +83,7 @@ public:
         for (const plans::Creditor& creditor : plan.creditors) {
             Owed owed{.terms = creditor, .interest = creditor.interest_due.cents()};
             owed.principal = creditor.balance.cents() - owed.interest;
-            debts_[creditor.id] = owed;
+            debts_.emplace(creditor.id, owed);
         }
     }
 
@@ -155,20 +155,20 @@ private:
     Cents pay(std::size_t group, const Ids& ids, Cents money) {
         Ids open;
         std::ranges::copy_if(ids, std::back_inserter(open),
-                             [&](const std::string& id) { return debts_[id].balance() > 0; });
+                             [&](const std::string& id) { return debts_.at(id).balance() > 0; });
         if (open.empty() || money == 0) {
             return 0;
         }
         if (plan_.strategy == plans::Strategy::smallest_first) {
             return pay_in_turn(open, money);
         }
-        if (plan_.strategy == plans::Strategy::fixed && debts_[open.front()].terms.fixed) {
+        if (plan_.strategy == plans::Strategy::fixed && debts_.at(open.front()).terms.fixed) {
             return pay_agreed(group, open, money);
         }
         std::map<std::string, Cents> weights;
         std::map<std::string, Cents> most;
         for (const std::string& id : open) {
-            const Owed& owed = debts_[id];
+            const Owed& owed = debts_.at(id);
             weights[id] = plan_.strategy == plans::Strategy::contractual
                               ? owed.terms.contractual->cents()
                               : owed.before;
@@ -180,7 +180,7 @@ private:
     Cents pay_in_turn(const Ids& open, Cents money) {
         std::vector<std::pair<Cents, std::string>> turns;
         for (const std::string& id : open) {
-            turns.emplace_back(debts_[id].balance(), id);
+            turns.emplace_back(debts_.at(id).balance(), id);
         }
         std::ranges::sort(turns);
         Cents paid = 0;
@@ -196,8 +196,8 @@ private:
         std::map<std::string, Cents> most;
         Cents wanted = 0;
         for (const std::string& id : open) {
-            weights[id] = debts_[id].terms.fixed->cents();
-            most[id] = std::min(weights[id], debts_[id].balance());
+            weights[id] = debts_.at(id).terms.fixed->cents();
+            most[id] = std::min(weights[id], debts_.at(id).balance());
             wanted += most[id];
         }
         if (wanted > money) {
@@ -219,7 +219,7 @@ private:
                 weights.begin(), weights.end(), Cents{0},
                 [&](Cents sum, const auto& each) { return sum + most.at(each.first); });
             Sharing now = sharing;
-            Sharing fresh{.weights = weights};
+            Sharing fresh{weights, {}, 0};
             if (now.ids() != fresh.ids()) {
                 now = fresh;
                 for (const auto& [id, weight] : weights) {
