@@ -1,8 +1,10 @@
 #include "payments/pain001/evidence.hpp"
 #include "payments/pain001/sepa_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 
@@ -132,9 +134,34 @@ std::string text_of(const Stated_transfer& transfer) {
     return text;
 }
 
+/// The days on which the file pays, from the first through the last.
+struct Days {
+    std::optional<Date> first;
+    std::optional<Date> last;
+
+    explicit Days(const Stated_file& file) {
+        for (const Stated_block& block : file.blocks) {
+            if (const auto execution = calendar::parse(block.execution)) {
+                first = std::min(first.value_or(*execution), *execution);
+                last = std::max(last.value_or(*execution), *execution);
+            }
+        }
+    }
+
+    /// True for a day at most so many days before the first or after the last.
+    [[nodiscard]] bool are_near(Date day, int days) const {
+        return first && calendar::days_between(day, *first) <= days &&
+               calendar::days_between(*last, day) <= days;
+    }
+};
+
 void check_paid_recently(const Evidence& evidence, Report& report) {
+    const Days days(evidence.file);
     std::unordered_multimap<std::string, Date> paid;
     for (const Recent_payment& recent : evidence.context.recent) {
+        if (!days.are_near(recent.execution, evidence.context.repeat_days)) {
+            continue;
+        }
         paid.emplace(likeness(recent.debtor_account.text(), recent.payee_account.text(),
                               money::format(recent.amount), text_of(recent.remittance)),
                      recent.execution);
