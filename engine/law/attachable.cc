@@ -1,10 +1,10 @@
 #include "law/attachable.hpp"
 
+#include "law/checks.hpp"
 #include "law/codes.hpp"
-#include "law/taken.hpp"
-#include "money/scale.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace saldo::law {
 
@@ -36,60 +36,32 @@ std::span<const Band> bands_of(Income_kind kind) {
     return labour_bands;
 }
 
-Result<Money> whole_income(const Attachable_request& request) {
-    Money income = Money::zero();
-    for (const Money each : request.incomes) {
-        if (each.is_negative()) {
-            return refuse(amount_negative, {{"stated", money::format(each)}});
-        }
-        income += each;
-    }
-    if (request.children < 0) {
-        return refuse(count_negative, {{"stated", std::to_string(request.children)}});
-    }
-    return income;
-}
-
 Result<Attachable>
 within_limits(const Figures& figures, const Attachable_request& request, Money income) {
     Taken taken(figures, request.on);
-    Attachable answer{Money::zero(), income, {}, {}};
-    std::vector<money::Product> slices;
+    Workings workings(taken);
     for (const Band& band : bands_of(request.kind)) {
         const Money above = taken.money(band.above);
         const Money upto = band.upto.empty() ? income : taken.money(band.upto);
-        const money::Rate percent = taken.percent(band.percent);
-        const Money slice = std::max(std::min(income, upto) - above, Money::zero());
-        const Figure* row = figures.find(band.percent, request.on);
-        if (row != nullptr && slice.is_positive()) {
-            slices.push_back({slice, {percent}});
-            answer.steps.push_back({std::string(band.percent), row->article, slice, row->value,
-                                    money::shown(slices.back())});
-        }
+        workings.add_percent(band.percent, std::max(std::min(income, upto) - above, Money::zero()));
     }
-    // The supplement belongs to the set of limits: a set without it is not complete.
-    const Money child = taken.money("attach.child");
+    workings.add_amount("attach.child", -std::int64_t{request.children});
     if (const auto missing = taken.missing()) {
         return refuse(*missing);
     }
-    if (request.children > 0) {
-        slices.push_back({-child, {money::Rate::of(request.children, 1)}});
-        answer.steps.push_back({"attach.child", figures.find("attach.child", request.on)->article,
-                                -child, std::to_string(request.children),
-                                money::shown(slices.back())});
-    }
-    answer.findings = taken.findings();
-    return money::sum(slices, money::Rounding::half_away).map([&](Money total) {
-        answer.attachable = std::max(total, Money::zero());
-        answer.kept = income - answer.attachable;
-        return std::move(answer);
+    return workings.total().map([&](Money total) {
+        const Money attached = std::max(total, Money::zero());
+        return Attachable{attached, income - attached, workings.steps(), taken.findings()};
     });
 }
 
 } // namespace
 
 Result<Attachable> attachable(const Figures& figures, const Attachable_request& request) {
-    return whole_income(request).and_then([&](Money income) -> Result<Attachable> {
+    return sum_not_negative(request.incomes).and_then([&](Money income) -> Result<Attachable> {
+        if (const auto counted = count_not_negative(request.children); !counted) {
+            return refuse(counted.error());
+        }
         if (request.maintenance) {
             const Finding finding{limits_do_not_apply, Severity::info, {}, {}};
             return Attachable{income, Money::zero(), {}, {finding}};

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "law/figures.hpp"
-#include "money/money.hpp"
-
-#include <vector>
+#include "law/workings.hpp"
 
 namespace saldo::law {
 
@@ -12,32 +9,28 @@ namespace saldo::law {
 /// 1411).
 enum class Income_kind { labour, replacement, mixed };
 
+inline constexpr std::array income_kind_names{Named{Income_kind::labour, "labour"},
+                                              Named{Income_kind::replacement, "replacement"},
+                                              Named{Income_kind::mixed, "mixed"}};
+
 struct Attachable_request {
     std::vector<Money> incomes; ///< net, of one calendar month
     Income_kind kind = Income_kind::labour;
-    int children = 0;         ///< dependent children, declared with proof
-    bool maintenance = false; ///< for maintenance all is attachable (art. 1412)
+    std::int32_t children = 0; ///< dependent children, declared with proof
+    bool maintenance = false;  ///< for maintenance all is attachable (art. 1412)
     Date on;
-};
-
-/// A slice of the income, or the supplement for children with a negative amount.
-struct Attachable_step {
-    std::string figure; ///< the percentage or the amount that was applied
-    std::string article;
-    Money base;
-    std::string rate;   ///< percentage, or number of children
-    std::string result; ///< exact, in euro
 };
 
 struct Attachable {
     Money attachable;
-    Money kept; ///< with `attachable` it is the income
-    std::vector<Attachable_step> steps;
+    Money kept;              ///< with `attachable` it is the income
+    std::vector<Step> steps; ///< slices of the income, and less the supplement for children
     Findings findings;
 };
 
-/// How much of a month's income can be attached or assigned. Exact, rounded once to the cent, a
-/// half up. Refuses law.amount_negative, law.count_negative, law.not_in_force.
+/// How much of a month's income can be attached or assigned (Ger.W. art. 1409-1412). Exact, rounded
+/// once to the cent, a half up. Refuses law.amount_negative, law.count_negative, law.not_in_force
+/// and money.out_of_range.
 [[nodiscard]] Result<Attachable> attachable(const Figures& figures,
                                             const Attachable_request& request);
 

@@ -15,8 +15,13 @@ class Taken {
 public:
     Taken(const Figures& figures, Date on) : figures_(figures), on_(on) {}
 
+    /// The row of the key, or nothing.
+    const Figure* row(std::string_view key);
+
     [[nodiscard]] Money money(std::string_view key);
     [[nodiscard]] money::Rate percent(std::string_view key);
+    [[nodiscard]] money::Rate factor(std::string_view key);
+    [[nodiscard]] std::int32_t count(std::string_view key);
 
     /// law.not_in_force with every figure that was asked for in vain, or nothing.
     [[nodiscard]] std::optional<Refusal> missing() const;
@@ -25,12 +30,10 @@ public:
     [[nodiscard]] Findings findings() const;
 
 private:
-    const Figure* take(std::string_view key);
-
     const Figures& figures_;
     Date on_;
     std::vector<const Figure*> rows_;
-    std::string missing_; ///< keys, by comma
+    std::vector<std::string> missing_; ///< keys
 };
 
 } // namespace saldo::law

@@ -104,4 +104,8 @@ std::string shown(const Product& product) {
     return (negative && rounded != 0 ? "-" : "") + digits;
 }
 
+std::string shown_percent(Rate rate) {
+    return shown({Money::cents(100'00), {rate}});
+}
+
 } // namespace saldo::money

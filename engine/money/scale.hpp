@@ -39,4 +39,7 @@ struct Product {
 /// at least two.
 [[nodiscard]] std::string shown(const Product& product);
 
+/// The rate in percent, to be shown as `shown` does: `5.75`, `33.333333`.
+[[nodiscard]] std::string shown_percent(Rate rate);
+
 } // namespace saldo::money

@@ -1,0 +1,26 @@
+#include "cli/calculation.hpp"
+#include "cli/commands/calculators.hpp"
+#include "law/living_money.hpp"
+
+namespace saldo::cli {
+
+void register_calc_leefloon(CLI::App& root, Context& context) {
+    CLI::App& made = calculation(root, "leefloon", context);
+    const auto category = std::make_shared<law::Leefloon_category>();
+    add_word<law::Leefloon_category>(
+        made, "--category", context.texts("help.calc.category"), law::leefloon_category_names,
+        context, [category](law::Leefloon_category stated) { *category = stated; })
+        .required();
+    const auto on = add_day(made, "on", context);
+    on_call(made, context, [category, on, &context] {
+        const auto answer =
+            law::leefloon(law::Figures::shipped(), *category, day_or_today(on, context));
+        return answer_calculation(context, answer, [](const law::Leefloon& found) {
+            return render::Report{.facts = {{"amount", found.amount}},
+                                  .tables = {step_table(found.steps)},
+                                  .parts = {}};
+        });
+    });
+}
+
+} // namespace saldo::cli
