@@ -25,7 +25,7 @@ render::Table step_table(const std::vector<law::Step>& steps) {
         "steps", {{"figure"}, {"article"}, {"base"}, {"factor"}, {"result"}}, {}, not_in_csv};
     for (const law::Step& step : steps) {
         table.rows.push_back({{Term{"figure", step.figure}, Text{step.article}, filled(step.base),
-                               filled<Text>(step.factor), Text{step.result}}});
+                               filled<Text>(step.factor), Decimal{step.result}}});
     }
     return table;
 }

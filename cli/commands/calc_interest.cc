@@ -25,8 +25,8 @@ Table interest_steps(const std::vector<law::Interest_step>& steps) {
         table.rows.push_back(
             {{step.from, step.through, Count{step.days},
               step.figure.empty() ? Cell(Absent{}) : Cell(Term{"figure", step.figure}),
-              filled<Text>(step.article), Text{money::shown_percent(step.rate)},
-              Count{step.days_of_year}, Text{step.result}}});
+              filled<Text>(step.article), Decimal{money::shown_percent(step.rate)},
+              Count{step.days_of_year}, Decimal{step.result}}});
     }
     return table;
 }

@@ -14,6 +14,15 @@ void register_calc_attachable(CLI::App& root, Context& context);
 void register_calc_leefloon(CLI::App& root, Context& context);
 void register_calc_living_money_floor(CLI::App& root, Context& context);
 void register_calc_interest(CLI::App& root, Context& context);
+void register_calc_penalty(CLI::App& root, Context& context);
+void register_calc_credit_default(CLI::App& root, Context& context);
+void register_calc_credit_claim(CLI::App& root, Context& context);
+void register_calc_apr(CLI::App& root, Context& context);
+void register_calc_fees(CLI::App& root, Context& context);
+void register_calc_levies(CLI::App& root, Context& context);
+void register_calc_limitation(CLI::App& root, Context& context);
+void register_calc_allocation(CLI::App& root, Context& context);
+void register_law_show(CLI::App& root, Context& context);
 
 /// All of them.
 void register_calculators(CLI::App& root, Context& context);

@@ -31,6 +31,14 @@ void Workings::add_product(const Figure& figure,
         {figure.key, figure.article, base, std::move(shown), money::shown(products_.back())});
 }
 
+void Workings::at_most(std::string_view key) {
+    const Money amount = taken_.money(key);
+    if (const auto sum = total(); sum && *sum > amount) {
+        products_.clear();
+        add_amount(key);
+    }
+}
+
 Result<Money> Workings::total() const {
     return money::sum(products_, money::Rounding::half_away);
 }

@@ -38,6 +38,9 @@ public:
                      std::vector<money::Rate> factors,
                      std::string shown);
 
+    /// Makes the sum no more than the amount of that figure.
+    void at_most(std::string_view key);
+
     /// The sum, rounded once to the cent, a half away from zero. Refuses money.out_of_range.
     [[nodiscard]] Result<Money> total() const;
 

@@ -2,6 +2,7 @@
 // examples, the days on which a set of limits begins or ends, and properties of any income.
 #include "law/attachable.hpp"
 #include "law/codes.hpp"
+#include "money/codes.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -61,6 +62,40 @@ TEST_CASE("worked examples") {
     }
 }
 
+TEST_CASE("a published example of before the figures, with the limits it states") {
+    // 2016: 99.30 + 109.00 (vanhoyland.be); the supplement for children has no part in it.
+    std::string rows = "key,from,through,value,unit,article,status,source\n";
+    for (const auto& [key, value] : {std::pair{"t1", "1073.00"}, std::pair{"t2", "1153.00"},
+                                     std::pair{"t3", "1272.00"}, std::pair{"t4", "1391.00"}}) {
+        rows += std::string("attach.") + key + ",2016-01-01,2016-12-31," + value +
+                ",EUR/month,art. 1409,P,vanhoyland.be\n";
+    }
+    for (const auto& [key, value] : {std::pair{"t1_t2", "20"}, std::pair{"t2_t3", "30"},
+                                     std::pair{"t3_t4", "40"}, std::pair{"above_t4", "100"}}) {
+        rows += std::string("attach.pct.labour.") + key + ",2016-01-01,2016-12-31," + value +
+                ",percent,art. 1409,P,vanhoyland.be\n";
+    }
+    rows += "attach.child,2016-01-01,2016-12-31,66.00,EUR/child/month,art. 1409,P,invented\n";
+    const auto figures = law::Figures::shipped().with(rows);
+    REQUIRE(figures.has_value());
+    const auto answer =
+        law::attachable(*figures, asked("2016-06-01", Income_kind::labour, 150000, 0));
+    REQUIRE(answer.has_value());
+    CHECK(money::format(answer->attachable) == "208.30");
+    CHECK(money::format(answer->kept) == "1291.70");
+}
+
+TEST_CASE("the steps show what was applied to what") {
+    const auto answer = law::attachable(law::Figures::shipped(),
+                                        asked("2025-06-01", Income_kind::labour, 200000, 2));
+    REQUIRE(answer.has_value());
+    REQUIRE(answer->steps.size() == 5);
+    CHECK(answer->steps[1] == law::Step{"attach.pct.labour.t2_t3", "Ger.W. art. 1409 §1",
+                                        Money::cents(15400), "30 %", "46.20"});
+    CHECK(answer->steps[4] == law::Step{"attach.child", "Ger.W. art. 1409 §1 vierde lid",
+                                        Money::cents(8600), "-2", "-172.00"});
+}
+
 TEST_CASE("a set of limits holds through its last day") {
     struct Row {
         const char* on;
@@ -116,6 +151,8 @@ TEST_CASE("incomes are added up, and what makes no sense is refused") {
     CHECK(law::attachable(figures, request).error().code() == law::count_negative);
     request.incomes.push_back(Money::cents(-1));
     CHECK(law::attachable(figures, request).error().code() == law::amount_negative);
+    request.incomes.assign(2, Money::cents(std::numeric_limits<std::int64_t>::max()));
+    CHECK(law::attachable(figures, request).error().code() == money::out_of_range);
 }
 
 TEST_CASE("more income never means less attachable, nor less kept, nor more than the income") {

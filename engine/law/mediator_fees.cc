@@ -1,0 +1,79 @@
+#include "law/mediator_fees.hpp"
+
+#include "calendar/rhythm.hpp"
+#include "law/checks.hpp"
+#include "law/codes.hpp"
+
+#include <algorithm>
+
+namespace saldo::law {
+
+namespace {
+
+/// Far above any plan, and so few that no anniversary leaves the calendar.
+constexpr std::int32_t years_max = 99;
+
+void remark_length(const Figures& figures, const Levies_request& request, Findings& findings) {
+    Taken taken(figures, request.admissibility);
+    const std::int32_t longest = taken.count("csr.amicable_max");
+    if (!taken.missing() && request.years > longest) {
+        findings.push_back(
+            {plan_is_long,
+             Severity::warning,
+             {},
+             {{"stated", std::to_string(request.years)}, {"known", std::to_string(longest)}}});
+    }
+}
+
+} // namespace
+
+Result<Mediator_fees> mediator_fees(const Figures& figures, std::int32_t creditors, Date on) {
+    if (const auto checked = count_not_negative(creditors); !checked) {
+        return refuse(checked.error());
+    }
+    Taken taken(figures, on);
+    const std::int32_t extra =
+        std::max(creditors - taken.count("mediator.included_creditors"), std::int32_t{0});
+    Workings base(taken);
+    base.add_amount("mediator.art2_1.base");
+    base.add_amount("mediator.art2_1.extra_creditor", extra);
+    Workings follow_up(taken);
+    follow_up.add_amount("mediator.art2_3.year");
+    follow_up.add_amount("mediator.art2_3.extra_creditor", extra);
+    if (const auto missing = taken.missing()) {
+        return refuse(*missing);
+    }
+    return base.total().and_then([&](Money all_acts) {
+        return follow_up.total().map([&](Money yearly) {
+            return Mediator_fees{all_acts, yearly, base.steps(), follow_up.steps(),
+                                 taken.findings()};
+        });
+    });
+}
+
+Result<Levies> levies(const Figures& figures, const Levies_request& request) {
+    if (const auto checked = count_not_negative(request.years); !checked) {
+        return refuse(checked.error());
+    }
+    if (request.years > years_max) {
+        return refuse(count_too_large, {{"stated", std::to_string(request.years)},
+                                        {"known", std::to_string(years_max)}});
+    }
+    Levies answer{{}, Money::zero(), {}};
+    for (std::int32_t year = 1; year <= request.years; ++year) {
+        Levy levy{calendar::due(request.admissibility, calendar::Rhythm::yearly, year), {}};
+        if (const Figure* row = figures.find("justrestart.levy", levy.due_from)) {
+            levy.amount = money::parse(row->value).value();
+        } else {
+            answer.findings.push_back(
+                {levy_not_known, Severity::warning, {}, {{"on", calendar::format(levy.due_from)}}});
+        }
+        const bool known = answer.total && levy.amount;
+        answer.total = known ? std::optional(*answer.total + *levy.amount) : std::nullopt;
+        answer.levies.push_back(levy);
+    }
+    remark_length(figures, request, answer.findings);
+    return answer;
+}
+
+} // namespace saldo::law
