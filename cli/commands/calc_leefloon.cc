@@ -15,10 +15,12 @@ void register_calc_leefloon(CLI::App& root, Context& context) {
     on_call(made, context, [category, on, &context] {
         const auto answer =
             law::leefloon(law::Figures::shipped(), *category, day_or_today(on, context));
-        return answer_calculation(context, answer, [](const law::Leefloon& found) {
-            return render::Report{.facts = {{"amount", found.amount}},
-                                  .tables = {step_table(found.steps)},
-                                  .parts = {}};
+        return answer_calculation(context, answer, [&](const law::Leefloon& found) {
+            const std::string word(name_in(law::leefloon_category_names, *category));
+            return render::Report{
+                .facts = {{"category", render::Text{word}}, {"amount", found.amount}},
+                .tables = {step_table(found.steps)},
+                .parts = {}};
         });
     });
 }
