@@ -1,11 +1,32 @@
 #include "cli/calculation.hpp"
 
 #include "cli/finding_table.hpp"
+#include "cli/input.hpp"
 
 namespace saldo::cli {
 
 CLI::App& calculation(CLI::App& root, const std::string& name, Context& context) {
     return command(group(root, "calc", context), name, context);
+}
+
+void on_calculation(CLI::App& command,
+                    Context& context,
+                    std::function<Exit(const law::Figures&)> action) {
+    const auto file = std::make_shared<std::string>();
+    command.add_option("--figures", *file, context.texts("help.calc.figures"))
+        ->type_name(context.texts("type.file"));
+    on_call(command, context, [file, &context, action = std::move(action)] {
+        const law::Figures shipped = law::Figures::shipped();
+        if (file->empty()) {
+            return action(shipped);
+        }
+        const auto text = read_file(*file);
+        if (!text) {
+            return context.refuse(text.error(), Exit::unreadable);
+        }
+        const auto figures = shipped.with(*text);
+        return figures ? action(*figures) : context.refuse(figures.error().in_file(*file));
+    });
 }
 
 Stated_day add_day(CLI::App& command, const std::string& name, const Context& context) {

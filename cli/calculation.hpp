@@ -10,6 +10,12 @@ namespace saldo::cli {
 /// A new command under `calc`.
 [[nodiscard]] CLI::App& calculation(CLI::App& root, const std::string& name, Context& context);
 
+/// What the command does with the figures of the program and those of `--figures FILE`, an option
+/// this adds: rows in the form of schemas/law/figures.csv.
+void on_calculation(CLI::App& command,
+                    Context& context,
+                    std::function<Exit(const law::Figures&)> action);
+
 /// A day that may be stated.
 using Stated_day = std::shared_ptr<std::optional<Date>>;
 

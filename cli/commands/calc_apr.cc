@@ -31,7 +31,10 @@ Report report_of_apr(const law::Apr& answer) {
             .parts = {}};
 }
 
-Exit answer_apr(const std::string& file, law::Apr_request request, const Context& context) {
+Exit answer_apr(const law::Figures& figures,
+                const std::string& file,
+                law::Apr_request request,
+                const Context& context) {
     const auto text = read_file(file);
     if (!text) {
         return context.refuse(text.error(), Exit::unreadable);
@@ -41,7 +44,7 @@ Exit answer_apr(const std::string& file, law::Apr_request request, const Context
         return context.refuse(flows.error().in_file(file));
     }
     request.flows = *std::move(flows);
-    return answer_calculation(context, law::apr(law::Figures::shipped(), request), report_of_apr);
+    return answer_calculation(context, law::apr(figures, request), report_of_apr);
 }
 
 } // namespace
@@ -64,9 +67,9 @@ void register_calc_apr(CLI::App& root, Context& context) {
     add_amount(made, "--credit", texts("help.calc.credit"), context,
                [request](Money amount) { request->credit = amount; });
     const auto contract = add_day(made, "contract", context);
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         request->contract = day_or_today(contract, context);
-        return answer_apr(*file, *request, context);
+        return answer_apr(figures, *file, *request, context);
     });
 }
 

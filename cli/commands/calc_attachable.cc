@@ -11,11 +11,10 @@ void register_calc_attachable(CLI::App& root, Context& context) {
     add_income(made, *request, context);
     made.add_flag("--maintenance", request->maintenance, context.texts("help.calc.maintenance"));
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [request, on, &context] {
+    on_calculation(made, context, [request, on, &context](const law::Figures& figures) {
         request->on = day_or_today(on, context);
         return answer_calculation(
-            context, law::attachable(law::Figures::shipped(), *request),
-            [](const law::Attachable& answer) {
+            context, law::attachable(figures, *request), [](const law::Attachable& answer) {
                 return render::Report{
                     .facts = {{"attachable", answer.attachable}, {"kept", answer.kept}},
                     .tables = {step_table(answer.steps)},

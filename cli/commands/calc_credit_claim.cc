@@ -33,10 +33,9 @@ void register_calc_credit_claim(CLI::App& root, Context& context) {
         ->type_name(texts("type.number"))
         ->required();
     const auto contract = add_day(made, "contract", context);
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         request->contract = day_or_today(contract, context);
-        return answer_calculation(context, law::credit_claim(law::Figures::shipped(), *request),
-                                  report_of_claim);
+        return answer_calculation(context, law::credit_claim(figures, *request), report_of_claim);
     });
 }
 

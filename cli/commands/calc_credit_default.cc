@@ -35,11 +35,11 @@ void register_calc_credit_default(CLI::App& root, Context& context) {
     const auto notice = add_day(made, "notice", context);
     const auto on = add_day(made, "on", context);
     const auto contract = add_day(made, "contract", context);
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         request->notice = *notice;
         request->on = day_or_today(on, context);
         request->contract = *contract;
-        return answer_calculation(context, law::credit_default(law::Figures::shipped(), *request),
+        return answer_calculation(context, law::credit_default(figures, *request),
                                   report_of_default);
     });
 }

@@ -26,10 +26,9 @@ void register_calc_fees(CLI::App& root, Context& context) {
         ->type_name(texts("type.number"))
         ->required();
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         return answer_calculation(
-            context,
-            law::mediator_fees(law::Figures::shipped(), *creditors, day_or_today(on, context)),
+            context, law::mediator_fees(figures, *creditors, day_or_today(on, context)),
             report_of_fees);
     });
 }

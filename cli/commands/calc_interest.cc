@@ -78,9 +78,8 @@ void register_calc_interest(CLI::App& root, Context& context) {
     add_word<law::Day_count>(
         made, "--day-count", texts("help.calc.day_count"), law::day_count_names, context,
         [request](law::Day_count day_count) { request->day_count = day_count; });
-    on_call(made, context, [request, &context] {
-        return answer_calculation(context, law::interest(law::Figures::shipped(), *request),
-                                  report_of_interest);
+    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+        return answer_calculation(context, law::interest(figures, *request), report_of_interest);
     });
 }
 

@@ -12,9 +12,8 @@ void register_calc_leefloon(CLI::App& root, Context& context) {
         context, [category](law::Leefloon_category stated) { *category = stated; })
         .required();
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [category, on, &context] {
-        const auto answer =
-            law::leefloon(law::Figures::shipped(), *category, day_or_today(on, context));
+    on_calculation(made, context, [category, on, &context](const law::Figures& figures) {
+        const auto answer = law::leefloon(figures, *category, day_or_today(on, context));
         return answer_calculation(context, answer, [&](const law::Leefloon& found) {
             const std::string word(name_in(law::leefloon_category_names, *category));
             return render::Report{

@@ -32,9 +32,8 @@ void register_calc_levies(CLI::App& root, Context& context) {
     made.add_option("--years", request->years, texts("help.calc.plan_years"))
         ->type_name(texts("type.number"))
         ->required();
-    on_call(made, context, [request, &context] {
-        return answer_calculation(context, law::levies(law::Figures::shipped(), *request),
-                                  report_of_levies);
+    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+        return answer_calculation(context, law::levies(figures, *request), report_of_levies);
     });
 }
 

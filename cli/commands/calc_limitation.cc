@@ -63,9 +63,9 @@ void register_calc_limitation(CLI::App& root, Context& context) {
             texts("help.calc.events"))
         ->type_name(texts("type.event"));
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         request->on = day_or_today(on, context);
-        return answer_calculation(context, law::limitation(law::Figures::shipped(), *request),
+        return answer_calculation(context, law::limitation(figures, *request),
                                   report_of_limitation);
     });
 }

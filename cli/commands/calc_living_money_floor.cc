@@ -18,9 +18,9 @@ void register_calc_living_money_floor(CLI::App& root, Context& context) {
     add_amount(made, "--family-allowances", texts("help.calc.family_allowances"), context,
                [request](Money amount) { request->family_allowances = amount; });
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [request, on, &context] {
+    on_calculation(made, context, [request, on, &context](const law::Figures& figures) {
         request->income.on = day_or_today(on, context);
-        const auto answer = law::living_money_floors(law::Figures::shipped(), *request);
+        const auto answer = law::living_money_floors(figures, *request);
         return answer_calculation(context, answer, [](const law::Living_money_floors& floors) {
             return render::Report{
                 .facts = {{"floor_a", floors.protected_part}, {"floor_b", floors.consented}},

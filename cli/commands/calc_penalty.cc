@@ -18,15 +18,14 @@ void register_calc_penalty(CLI::App& root, Context& context) {
     const auto by = std::make_shared<law::Sent_by>(law::Sent_by::post);
     add_word<law::Sent_by>(made, "--by", texts("help.calc.sent_by"), law::sent_by_names, context,
                            [by](law::Sent_by stated) { *by = stated; });
-    on_call(made, context, [=, &context] {
+    on_calculation(made, context, [=, &context](const law::Figures& figures) {
         request->on = day_or_today(on, context);
         request->contract = *contract;
         if (*reminder) {
             request->reminder = law::Reminder{**reminder, *by};
         }
         return answer_calculation(
-            context, law::consumer_penalty(law::Figures::shipped(), *request),
-            [](const law::Penalty& answer) {
+            context, law::consumer_penalty(figures, *request), [](const law::Penalty& answer) {
                 return render::Report{.facts = {{"penalty", answer.penalty},
                                                 {"asked_from", render::filled(answer.asked_from)}},
                                       .tables = {step_table(answer.steps)},

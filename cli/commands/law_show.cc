@@ -30,8 +30,10 @@ Report report_of_figures(const std::vector<const law::Figure*>& figures) {
 }
 
 /// Figures whose key begins so, of one day or of all.
-Exit show(const std::string& key, std::optional<Date> on, const Context& context) {
-    const law::Figures figures = law::Figures::shipped();
+Exit show(const law::Figures& figures,
+          const std::string& key,
+          std::optional<Date> on,
+          const Context& context) {
     std::vector<const law::Figure*> found;
     bool is_known = false;
     for (const law::Figure& figure : figures.all()) {
@@ -63,7 +65,9 @@ void register_law_show(CLI::App& root, Context& context) {
     const auto key = std::make_shared<std::string>();
     made.add_option(texts("type.key"), *key, texts("help.law.show.key"));
     const auto on = add_day(made, "on", context);
-    on_call(made, context, [key, on, &context] { return show(*key, *on, context); });
+    on_calculation(made, context, [key, on, &context](const law::Figures& figures) {
+        return show(figures, *key, *on, context);
+    });
 }
 
 } // namespace saldo::cli

@@ -44,7 +44,7 @@ TEST_CASE("worked examples") {
 }
 
 TEST_CASE("what is paid, left and not needed adds up, in order") {
-    rc::check([] {
+    CHECK(rc::check("payments", [] {
         const auto amount = [] { return Money::cents(*rc::gen::inRange(0, 50'000)); };
         const law::Allocation_request request{
             amount(),
@@ -69,7 +69,7 @@ TEST_CASE("what is paid, left and not needed adds up, in order") {
         RC_ASSERT(paid == request.payment);
         RC_ASSERT(left == answer->left);
         RC_ASSERT(answer->left.is_zero() || answer->not_needed.is_zero());
-    });
+    }));
 }
 
 TEST_CASE("negative amounts and sums beyond any amount are refused") {

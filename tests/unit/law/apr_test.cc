@@ -151,7 +151,7 @@ TEST_CASE("drawn in parts, a credit has one rate") {
 }
 
 TEST_CASE("the values of the flows sum to zero, whatever the credit") {
-    rc::check([] {
+    CHECK(rc::check("values sum to zero", [] {
         std::vector<Flow> flows{{Rate::of(0, 1), Money::cents(*rc::gen::inRange(10'000, 999'999))}};
         const int count = *rc::gen::inRange(1, 40);
         for (int i = 1; i <= count; ++i) {
@@ -168,7 +168,7 @@ TEST_CASE("the values of the flows sum to zero, whatever the credit") {
         }
         // Each was rounded by half a millionth at most.
         RC_ASSERT(std::abs(sum) <= static_cast<std::int64_t>(answer->steps.size()));
-    });
+    }));
 }
 
 TEST_CASE("the maximum rate of a contract") {

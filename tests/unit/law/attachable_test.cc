@@ -157,7 +157,7 @@ TEST_CASE("incomes are added up, and what makes no sense is refused") {
 
 TEST_CASE("more income never means less attachable, nor less kept, nor more than the income") {
     const auto figures = law::Figures::shipped();
-    rc::check([&] {
+    CHECK(rc::check("more income", [&] {
         const auto kind = *rc::gen::element(Income_kind::labour, Income_kind::replacement);
         const auto income = *rc::gen::inRange<std::int64_t>(0, 500000);
         const auto more = income + *rc::gen::inRange<std::int64_t>(0, 1000);
@@ -168,5 +168,5 @@ TEST_CASE("more income never means less attachable, nor less kept, nor more than
         RC_ASSERT(less.kept <= with.kept);
         RC_ASSERT(less.attachable + less.kept == Money::cents(income));
         RC_ASSERT(!less.kept.is_negative());
-    });
+    }));
 }

@@ -124,7 +124,7 @@ TEST_CASE("a reminder of before the book counts for nothing, and a balance is mo
 }
 
 TEST_CASE("a larger balance never has a smaller penalty, and none is above 2,000 euro") {
-    rc::check([] {
+    CHECK(rc::check("a larger balance", [] {
         const auto cents = *rc::gen::inRange<std::int64_t>(1, 6'000'000);
         const auto more = cents + *rc::gen::inRange<std::int64_t>(0, 10'000);
         const auto penalty = [](std::int64_t balance) {
@@ -134,5 +134,5 @@ TEST_CASE("a larger balance never has a smaller penalty, and none is above 2,000
         };
         RC_ASSERT(penalty(cents) <= penalty(more));
         RC_ASSERT(penalty(more) <= euro("2000.00"));
-    });
+    }));
 }

@@ -125,7 +125,7 @@ TEST_CASE("a day without a rate is refused, and so is what makes no sense") {
 TEST_CASE("interest is that of an oracle that goes day by day") {
     const std::int32_t first = day("2008-12-31").days();
     const std::int32_t last = day("2026-12-31").days();
-    rc::check([&] {
+    CHECK(rc::check("an oracle, day by day", [&] {
         const auto cents = *rc::gen::inRange<std::int64_t>(0, 100'000'000);
         const auto from = *rc::gen::inRange(first, last);
         const auto to = *rc::gen::inRange(from, std::min(from + 1500, last + 1));
@@ -137,12 +137,12 @@ TEST_CASE("interest is that of an oracle that goes day by day") {
         RC_ASSERT(answer.has_value());
         RC_ASSERT(cpp_int(answer->interest.cents()) ==
                   day_by_day(cents, Date::from_days(from), Date::from_days(to), by_year));
-    });
+    }));
 }
 
 TEST_CASE("the days of the steps are all days, once") {
     const std::int32_t first = day("2010-01-01").days();
-    rc::check([&] {
+    CHECK(rc::check("all days, once", [&] {
         const auto from = *rc::gen::inRange(first, first + 5000);
         const auto days = *rc::gen::inRange(0, 900);
         const auto answer = law::interest(
@@ -157,5 +157,5 @@ TEST_CASE("the days of the steps are all days, once") {
             next = step.through.days() + 1;
         }
         RC_ASSERT(next == from + days + 1);
-    });
+    }));
 }
