@@ -22,6 +22,9 @@ enum class Limitation_type {
     rsz,
     selfemployed_contrib,
     traffic_fine,
+    rent_indexation,
+    bailiff, ///< the fee of a bailiff
+    lawyer,  ///< fee or liability of a lawyer; from the end of the mandate
 };
 
 inline constexpr std::array limitation_type_names{
@@ -40,7 +43,10 @@ inline constexpr std::array limitation_type_names{
     Named{Limitation_type::tax, "tax"},
     Named{Limitation_type::rsz, "rsz"},
     Named{Limitation_type::selfemployed_contrib, "selfemployed_contrib"},
-    Named{Limitation_type::traffic_fine, "traffic_fine"}};
+    Named{Limitation_type::traffic_fine, "traffic_fine"},
+    Named{Limitation_type::rent_indexation, "rent_indexation"},
+    Named{Limitation_type::bailiff, "bailiff"},
+    Named{Limitation_type::lawyer, "lawyer"}};
 
 /// What interrupts a term: each begins it anew, but a registered letter of a lawyer or bailiff
 /// gives one year, once (old BW art. 2244).

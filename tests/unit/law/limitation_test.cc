@@ -48,6 +48,9 @@ TEST_CASE("the terms of debts") {
              {Limitation_type::selfemployed_contrib, "2019-07-01", "2024-07-02"},
              {Limitation_type::traffic_fine, "2019-07-01", "2021-07-02"},
              {Limitation_type::periodic_interest, "2019-07-01", "2024-07-02"},
+             {Limitation_type::rent_indexation, "2019-07-01", "2020-07-02"},
+             {Limitation_type::bailiff, "2019-07-01", "2020-07-02"},
+             {Limitation_type::lawyer, "2019-07-01", "2024-07-02"},
          }) {
         CAPTURE(row.from);
         const auto since = day(row.since);

@@ -38,3 +38,10 @@ TEST_CASE("a product is shown with two to six decimals") {
         CHECK(money::shown(row.product) == row.shown);
     }
 }
+
+TEST_CASE("a rate is shown in percent") {
+    CHECK(money::shown_percent(Rate::of(23, 400)) == "5.75");
+    CHECK(money::shown_percent(Rate::of(1, 3)) == "33.333333");
+    CHECK(money::shown_percent(Rate::of(0, 1)) == "0.00");
+    CHECK(money::shown_percent(Rate::of(-1, 20)) == "-5.00");
+}
