@@ -11,7 +11,9 @@ namespace {
 render::Report report_of_fees(const law::Mediator_fees& answer) {
     std::vector<law::Step> steps = answer.base_steps;
     std::ranges::copy(answer.follow_up_steps, std::back_inserter(steps));
-    return {.facts = {{"base", answer.base}, {"yearly_follow_up", answer.yearly_follow_up}},
+    return {.facts = {{"base", answer.base},
+                      {"yearly_follow_up", answer.yearly_follow_up},
+                      {"levy", render::filled(answer.levy)}},
             .tables = {step_table(steps)},
             .parts = {}};
 }

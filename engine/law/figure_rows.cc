@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view header = "key,from,through,value,unit,article,status,source";
 constexpr std::size_t columns = 8;
+constexpr std::uint64_t lines_max = 10'000;
 
 std::string_view take_up_to(std::string_view& rest, char mark) {
     const std::size_t at = rest.find(mark);
@@ -67,6 +68,12 @@ public:
             std::string_view line = take_up_to(csv, '\n');
             line = line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
             ++line_;
+            if (line_ > lines_max) {
+                return refuse(
+                    count_too_large,
+                    {{"stated", std::to_string(line_)}, {"known", std::to_string(lines_max)}},
+                    {{}, line_, {}});
+            }
             if (line_ == 1 && line != header) {
                 fault(figures_form, {{"expected", std::string(header)}});
             } else if (line_ > 1 && !line.empty()) {

@@ -20,7 +20,7 @@ public:
     /// These figures and the rows of a file of the same form. A row may begin while an older row
     /// without an end holds, which it ends; its key must be known, with the same unit. All faults
     /// are told, each with its line: law.figures_form, law.figure_value, law.figure_unknown,
-    /// law.figure_unit, law.figure_not_sourced, law.figures_overlap.
+    /// law.figure_unit, law.figure_not_sourced, law.figures_overlap, law.count_too_large.
     [[nodiscard]] Result<Figures> with(std::string_view csv) const;
 
     [[nodiscard]] std::span<const Figure> all() const& { return rows_; }

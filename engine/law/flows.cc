@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t bytes_max = 1 << 20;
 constexpr std::size_t flows_max = 2000;
+constexpr std::int64_t years_max = 1000;
 
 tl::unexpected<Refusal> wrong_form(std::string place, std::string_view expected) {
     return refuse(flows_form, {{"expected", std::string(expected)}}, {{}, 0, std::move(place)});
@@ -60,8 +61,10 @@ Result<Flow> read_flow(const Json& json, const std::string& place) {
         return day ? Result<Flow>(Flow{*day, *amount}) : wrong_form(place + "/date", "YYYY-MM-DD");
     }
     const auto time = money::parse_rate(*years);
-    return time && time->numerator() >= 0 ? Result<Flow>(Flow{*time, *amount})
-                                          : wrong_form(place + "/years", "0.25, 181/365");
+    const bool fits =
+        time && time->numerator() >= 0 && time->numerator() / time->denominator() < years_max;
+    return fits ? Result<Flow>(Flow{*time, *amount})
+                : wrong_form(place + "/years", "0.25, 181/365 (0-1000)");
 }
 
 } // namespace

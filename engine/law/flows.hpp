@@ -13,7 +13,7 @@ namespace saldo::law {
 /// Money that moves between lender and consumer; what one gives and what the other gives have
 /// opposite signs.
 struct Flow {
-    std::variant<money::Rate, Date> at; ///< years after the beginning, not negative, or the day
+    std::variant<money::Rate, Date> at; ///< years after the beginning, 0 to 1,000, or the day
     Money amount;
 };
 

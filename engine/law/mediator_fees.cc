@@ -13,6 +13,13 @@ namespace {
 /// Far above any plan, and so few that no anniversary leaves the calendar.
 constexpr std::int32_t years_max = 99;
 
+constexpr std::string_view levy_key = "justrestart.levy";
+
+std::optional<Money> levy_on(const Figures& figures, Date on) {
+    const Figure* row = figures.find(levy_key, on);
+    return row == nullptr ? std::nullopt : std::optional(money::parse(row->value).value());
+}
+
 void remark_length(const Figures& figures, const Levies_request& request, Findings& findings) {
     Taken taken(figures, request.admissibility);
     const std::int32_t longest = taken.count("csr.amicable_max");
@@ -45,8 +52,9 @@ Result<Mediator_fees> mediator_fees(const Figures& figures, std::int32_t credito
     }
     return base.total().and_then([&](Money all_acts) {
         return follow_up.total().map([&](Money yearly) {
-            return Mediator_fees{all_acts, yearly, base.steps(), follow_up.steps(),
-                                 taken.findings()};
+            return Mediator_fees{
+                all_acts,          yearly,          levy_on(figures, on), base.steps(),
+                follow_up.steps(), taken.findings()};
         });
     });
 }
@@ -62,9 +70,8 @@ Result<Levies> levies(const Figures& figures, const Levies_request& request) {
     Levies answer{{}, Money::zero(), {}};
     for (std::int32_t year = 1; year <= request.years; ++year) {
         Levy levy{calendar::due(request.admissibility, calendar::Rhythm::yearly, year), {}};
-        if (const Figure* row = figures.find("justrestart.levy", levy.due_from)) {
-            levy.amount = money::parse(row->value).value();
-        } else {
+        levy.amount = levy_on(figures, levy.due_from);
+        if (!levy.amount) {
             answer.findings.push_back(
                 {levy_not_known, Severity::warning, {}, {{"on", calendar::format(levy.due_from)}}});
         }

@@ -7,6 +7,9 @@ namespace saldo::law {
 struct Mediator_fees {
     Money base;             ///< all acts (art. 2 1°)
     Money yearly_follow_up; ///< of a plan that is followed (art. 2 3°)
+    /// Levy for the register JustRestart on an anniversary that falls on the day (royal decree of
+    /// 29 March 2024), which is no fee but goes with them; absent if none is in force.
+    std::optional<Money> levy;
     std::vector<Step> base_steps;
     std::vector<Step> follow_up_steps;
     Findings findings;

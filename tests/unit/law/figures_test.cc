@@ -101,6 +101,7 @@ TEST_CASE("a file with a fault is refused with the line of the fault") {
              {header + "attach.t1,2025-12-31,,1.00,EUR/month," + end, law::figures_overlap, 2},
              {header + good + good, law::figures_overlap, 3},
              {header + "attach.t1,2026-01-01,,1.00,EUR/month,,P,s\n", law::figure_not_sourced, 2},
+             {header + std::string(10'000, '\n'), law::count_too_large, 10'001},
          }) {
         CAPTURE(row.text);
         const auto answer = Figures::shipped().with(row.text);

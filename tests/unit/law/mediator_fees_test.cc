@@ -38,6 +38,11 @@ TEST_CASE("the lump sums of a mediator") {
             CHECK(answer.error().code() == law::not_in_force);
         }
     }
+    const auto levy = [](const char* on) {
+        return law::mediator_fees(figures(), 5, day(on))->levy;
+    };
+    CHECK_FALSE(levy("2023-11-01").has_value());
+    CHECK(levy("2023-11-02") == euro("75.00"));
     CHECK(law::mediator_fees(figures(), -1, day("2023-06-01")).error().code() ==
           law::count_negative);
 }
