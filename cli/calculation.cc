@@ -43,7 +43,7 @@ Date day_or_today(const Stated_day& day, const Context& context) {
 render::Table step_table(const std::vector<law::Step>& steps) {
     using namespace render;
     Table table{
-        "steps", {{"figure"}, {"article"}, {"base"}, {"factor"}, {"result"}}, {}, not_in_csv};
+        "steps", {{"figure"}, {"article"}, {"basis"}, {"factor"}, {"result"}}, {}, not_in_csv};
     for (const law::Step& step : steps) {
         table.rows.push_back({{Term{"figure", step.figure}, Text{step.article}, filled(step.base),
                                filled<Text>(step.factor), Decimal{step.result}}});

@@ -68,16 +68,19 @@ Result<Levies> levies(const Figures& figures, const Levies_request& request) {
                                         {"known", std::to_string(years_max)}});
     }
     Levies answer{{}, Money::zero(), {}};
+    std::string unknown;
     for (std::int32_t year = 1; year <= request.years; ++year) {
         Levy levy{calendar::due(request.admissibility, calendar::Rhythm::yearly, year), {}};
         levy.amount = levy_on(figures, levy.due_from);
         if (!levy.amount) {
-            answer.findings.push_back(
-                {levy_not_known, Severity::warning, {}, {{"on", calendar::format(levy.due_from)}}});
+            unknown.append(unknown.empty() ? "" : ", ").append(calendar::format(levy.due_from));
         }
         const bool known = answer.total && levy.amount;
         answer.total = known ? std::optional(*answer.total + *levy.amount) : std::nullopt;
         answer.levies.push_back(levy);
+    }
+    if (!unknown.empty()) {
+        answer.findings.push_back({levy_not_known, Severity::warning, {}, {{"on", unknown}}});
     }
     remark_length(figures, request, answer.findings);
     return answer;

@@ -35,7 +35,7 @@ struct Levy {
 struct Levies {
     std::vector<Levy> levies;
     std::optional<Money> total; ///< absent if an amount is
-    Findings findings;          ///< with law.levy_not_known for each amount that is absent
+    Findings findings;          ///< with law.levy_not_known if an amount is absent
 };
 
 /// The levies of a collective debt settlement (royal decree of 29 March 2024): one on each

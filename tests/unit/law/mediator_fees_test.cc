@@ -56,7 +56,7 @@ TEST_CASE("a levy on each anniversary, as many as the plan has years") {
         CHECK(answer->levies[4].due_from == day("2029-09-01"));
         // The amounts of after 2024 were not found: none is guessed.
         CHECK_FALSE(answer->total.has_value());
-        CHECK(answer->findings.size() == static_cast<std::size_t>(years));
+        REQUIRE(answer->findings.size() == 1);
         CHECK(test::has(answer->findings, law::levy_not_known));
     }
     const auto known = law::levies(figures(), {day("2023-03-01"), 1});
