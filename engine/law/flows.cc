@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t bytes_max = 1 << 20;
 constexpr std::size_t flows_max = 2000;
-constexpr std::int64_t years_max = 1000;
+constexpr std::int64_t flow_years_max = 1000;
 
 tl::unexpected<Refusal> wrong_form(std::string place, std::string_view expected) {
     return refuse(flows_form, {{"expected", std::string(expected)}}, {{}, 0, std::move(place)});
@@ -62,7 +62,7 @@ Result<Flow> read_flow(const Json& json, const std::string& place) {
     }
     const auto time = money::parse_rate(*years);
     const bool fits =
-        time && time->numerator() >= 0 && time->numerator() / time->denominator() < years_max;
+        time && time->numerator() >= 0 && time->numerator() / time->denominator() < flow_years_max;
     return fits ? Result<Flow>(Flow{*time, *amount})
                 : wrong_form(place + "/years", "0.25, 181/365 (0-1000)");
 }
