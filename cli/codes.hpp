@@ -15,6 +15,7 @@ inline constexpr Code output_failed{"cli.output_failed"};
 inline constexpr Code store_unavailable{"cli.store_unavailable"};
 inline constexpr Code unknown_language{"cli.unknown_language"};
 inline constexpr Code unknown_output{"cli.unknown_output"};
+inline constexpr Code unknown_word{"cli.unknown_word"};
 inline constexpr Code import_repeated{"cli.import_repeated"};
 inline constexpr Code schema_missing{"cli.schema_missing"};
 inline constexpr Code run_exported_before{"cli.run_exported_before"};

@@ -1,5 +1,7 @@
 #include "cli/command.hpp"
 
+#include "cli/codes.hpp"
+
 namespace saldo::cli {
 
 namespace {
@@ -89,6 +91,46 @@ CLI::Option& add_amount(CLI::App& command,
                 command, option, help, context,
                 [](std::string_view text) { return money::parse(text); }, std::move(take))
                 .type_name(context.texts("type.amount"));
+}
+
+CLI::Option& add_amounts(CLI::App& command,
+                         const std::string& option,
+                         const std::string& help,
+                         const Context& context,
+                         std::function<void(Money)> take) {
+    const auto read = [option, &context,
+                       take = std::move(take)](const std::vector<std::string>& texts) {
+        for (const std::string& text : texts) {
+            const auto amount = money::parse(text);
+            if (!amount) {
+                throw wrong_value(option, amount.error(), context);
+            }
+            take(*amount);
+        }
+    };
+    return *command.add_option_function<std::vector<std::string>>(option, read, help)
+                ->type_name(context.texts("type.amount"))
+                ->allow_extra_args(false);
+}
+
+CLI::Option& add_rate(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(money::Rate)> take) {
+    return *add_parsed<money::Rate>(
+                command, option, help, context,
+                [](std::string_view text) { return money::parse_rate(text); }, std::move(take))
+                .type_name(context.texts("type.rate"));
+}
+
+CLI::ValidationError wrong_word(const std::string& option,
+                                const std::string& stated,
+                                const std::string& words,
+                                const Context& context) {
+    const Finding finding{
+        unknown_word, Severity::error, {}, {{"stated", stated}, {"known", words}}};
+    return wrong_value(option, Refusal(finding), context);
 }
 
 CLI::Option& add_iban(CLI::App& command,

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/named.hpp"
 #include "cli/context.hpp"
+#include "money/rate.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +37,55 @@ CLI::Option& add_amount(CLI::App& command,
                         const std::string& help,
                         const Context& context,
                         std::function<void(Money)> take);
+
+/// As `add_amount`, for an option that may stand several times; `take` is called for each.
+CLI::Option& add_amounts(CLI::App& command,
+                         const std::string& option,
+                         const std::string& help,
+                         const Context& context,
+                         std::function<void(Money)> take);
+
+/// An option that takes a fraction such as 0.0525 or 3/7.
+CLI::Option& add_rate(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const Context& context,
+                      std::function<void(money::Rate)> take);
+
+/// The words of a closed list, as help shows them: `civil|commercial`.
+template <class Enum, std::size_t count>
+[[nodiscard]] std::string words_of(const std::array<Named<Enum>, count>& table) {
+    std::string words;
+    for (const Named<Enum>& each : table) {
+        words.append(words.empty() ? "" : "|").append(each.name);
+    }
+    return words;
+}
+
+/// That `stated` is no word of the list, as a usage error.
+[[nodiscard]] CLI::ValidationError wrong_word(const std::string& option,
+                                              const std::string& stated,
+                                              const std::string& words,
+                                              const Context& context);
+
+/// An option that takes one word of a closed list.
+template <class Enum, std::size_t count>
+CLI::Option& add_word(CLI::App& command,
+                      const std::string& option,
+                      const std::string& help,
+                      const std::array<Named<Enum>, count>& table,
+                      const Context& context,
+                      std::function<void(Enum)> take) {
+    const auto read = [option, &table, &context, take = std::move(take)](const std::string& text) {
+        const auto value = value_in(table, text);
+        if (!value) {
+            throw wrong_word(option, text, words_of(table), context);
+        }
+        take(*value);
+    };
+    return *command.add_option_function<std::string>(option, read, help)
+                ->type_name(words_of(table));
+}
 
 /// An option that takes an IBAN.
 CLI::Option& add_iban(CLI::App& command,

@@ -2,6 +2,7 @@
 
 #include "cli/codes.hpp"
 #include "cli/command.hpp"
+#include "cli/commands/calculators.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/render/width.hpp"
 #include "cli/usage_error.hpp"
@@ -138,6 +139,7 @@ void configure(CLI::App& app, Context& context) {
     register_run_status(app, context);
     register_plan_simulate(app, context);
     register_policies(app, context);
+    register_calculators(app, context);
     register_audit_reconcile(app, context);
     register_audit_verify(app, context);
     register_audit_export(app, context);

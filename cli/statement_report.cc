@@ -1,6 +1,7 @@
 #include "cli/statement_report.hpp"
 
 #include "cli/communication_cell.hpp"
+#include "cli/finding_table.hpp"
 
 #include <span>
 
@@ -93,16 +94,6 @@ Report report_of(const bank::Statement& statement) {
             .parts = {}};
 }
 
-Table table_of(const Findings& findings, const i18n::Texts& english) {
-    Table table{"findings", {{"code"}, {"severity"}, {"line"}, {"message"}}, {}, in_json};
-    for (const Finding& finding : findings) {
-        table.rows.push_back(
-            {{Text{std::string(finding.code.text)}, Text{std::string(name(finding.severity))},
-              filled(finding.where.line), Text{message_of(english, finding)}}});
-    }
-    return table;
-}
-
 Report report_of(const File_read& file, const i18n::Texts& english) {
     Parts statements{"statements", {}};
     for (const bank::Statement& statement : file.content.statements) {
@@ -112,7 +103,7 @@ Report report_of(const File_read& file, const i18n::Texts& english) {
     return {.facts = {{"file", Text{file.name}, everywhere},
                       {"sha256", filled<Text>(digest), in_json},
                       {"format", filled<Text>(file.content.format), in_json}},
-            .tables = {table_of(file.findings, english)},
+            .tables = {finding_table(file.findings, english)},
             .parts = {std::move(statements)}};
 }
 

@@ -18,6 +18,11 @@ struct Count {
     std::int64_t value = 0;
 };
 
+/// A plain decimal number, exact: `7.561644`.
+struct Decimal {
+    std::string value;
+};
+
 /// Free text in UTF-8.
 struct Text {
     std::string value;
@@ -56,6 +61,7 @@ using Cell = std::variant<Absent,
                           bank::Amount,
                           Date,
                           Count,
+                          Decimal,
                           bool,
                           Text,
                           Term,

@@ -57,7 +57,9 @@ public:
                 write(part, names, values);
             }
         }
-        if (report.tables.empty() && report.parts.empty()) {
+        const bool has_table =
+            std::ranges::any_of(report.tables, [](const Table& table) { return table.shown.csv; });
+        if (!has_table && report.parts.empty()) {
             write_header(names);
             write_line(out_, values);
         }

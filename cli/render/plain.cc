@@ -17,6 +17,8 @@ struct Plain {
 
     std::string operator()(Count count) const { return std::to_string(count.value); }
 
+    std::string operator()(const Decimal& decimal) const { return decimal.value; }
+
     std::string operator()(bool flag) const { return flag ? "true" : "false"; }
 
     std::string operator()(const Text& text) const { return text.value; }

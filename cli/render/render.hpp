@@ -22,7 +22,8 @@ void write_table(std::ostream& out, const Report& report, const i18n::Texts& tex
 void write_json(std::ostream& out, const Report& report);
 
 /// RFC 4180 with line feeds and one header line: the facts shown in csv of a report and of those
-/// around it, then the columns. A report without tables is one row of its facts.
+/// around it, then the columns. A report that shows no table in csv is one row
+/// of its facts.
 void write_csv(std::ostream& out, const Report& report);
 
 void write(std::ostream& out, const Report& report, Output output, const i18n::Texts& texts);

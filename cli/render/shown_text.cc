@@ -27,6 +27,8 @@ public:
 
     std::string operator()(Count count) const { return std::to_string(count.value); }
 
+    std::string operator()(const Decimal& decimal) const { return regroup(decimal.value, style_); }
+
     std::string operator()(bool flag) const { return texts_(flag ? "term.yes" : "term.no"); }
 
     std::string operator()(const Text& text) const { return printable(text.value); }
@@ -63,7 +65,7 @@ std::string shown_text(const Cell& cell, const i18n::Texts& texts) {
 
 bool is_number(const Cell& cell) {
     return std::holds_alternative<Money>(cell) || std::holds_alternative<bank::Amount>(cell) ||
-           std::holds_alternative<Count>(cell);
+           std::holds_alternative<Count>(cell) || std::holds_alternative<Decimal>(cell);
 }
 
 } // namespace saldo::render

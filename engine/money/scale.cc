@@ -60,6 +60,14 @@ Result<Money> divide(const Integer& numerator, const Integer& divisor, Rounding 
     return Money::cents(negative ? -cents : cents);
 }
 
+cpp_rational exact(Money amount, std::span<const Rate> rates) {
+    cpp_rational product = amount.cents();
+    for (const Rate rate : rates) {
+        product *= cpp_rational(rate.numerator(), rate.denominator());
+    }
+    return product;
+}
+
 } // namespace
 
 Result<Money> scale(Money amount, Rate rate, Rounding rounding) {
@@ -68,11 +76,36 @@ Result<Money> scale(Money amount, Rate rate, Rounding rounding) {
 }
 
 Result<Money> scale(Money amount, std::span<const Rate> rates, Rounding rounding) {
-    cpp_rational product = amount.cents();
-    for (const Rate rate : rates) {
-        product *= cpp_rational(rate.numerator(), rate.denominator());
-    }
+    const cpp_rational product = exact(amount, rates);
     return divide(cpp_int(numerator(product)), cpp_int(denominator(product)), rounding);
+}
+
+Result<Money> sum(std::span<const Product> products, Rounding rounding) {
+    cpp_rational total = 0;
+    for (const Product& product : products) {
+        total += exact(product.amount, product.factors);
+    }
+    return divide(cpp_int(numerator(total)), cpp_int(denominator(total)), rounding);
+}
+
+std::string shown(const Product& product) {
+    constexpr std::size_t decimals = 6;
+    cpp_rational millionths = exact(product.amount, product.factors) * 10'000;
+    const bool negative = millionths < 0;
+    millionths = negative ? cpp_rational(-millionths) : millionths;
+    const cpp_int rounded =
+        (2 * numerator(millionths) + denominator(millionths)) / (2 * denominator(millionths));
+    std::string digits = rounded.str();
+    digits.insert(0, digits.size() > decimals ? 0 : decimals + 1 - digits.size(), '0');
+    digits.insert(digits.size() - decimals, ".");
+    while (digits.ends_with('0') && digits[digits.size() - 3] != '.') {
+        digits.pop_back();
+    }
+    return (negative && rounded != 0 ? "-" : "") + digits;
+}
+
+std::string shown_percent(Rate rate) {
+    return shown({Money::cents(100'00), {rate}});
 }
 
 } // namespace saldo::money

@@ -5,6 +5,8 @@
 #include "money/rate.hpp"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace saldo::money {
 
@@ -23,5 +25,21 @@ enum class Rounding {
 
 /// `amount × rate × rate …`, exact inside whatever the number of factors, rounded once at the end.
 [[nodiscard]] Result<Money> scale(Money amount, std::span<const Rate> rates, Rounding rounding);
+
+/// An amount times factors, not computed yet.
+struct Product {
+    Money amount;
+    std::vector<Rate> factors;
+};
+
+/// The sum of the products, exact inside, rounded once at the end. Refuses as `scale` does.
+[[nodiscard]] Result<Money> sum(std::span<const Product> products, Rounding rounding);
+
+/// The product in euro, to be shown: `7.561644`, at most six decimals (a half away from zero) and
+/// at least two.
+[[nodiscard]] std::string shown(const Product& product);
+
+/// The rate in percent, to be shown as `shown` does: `5.75`, `33.333333`.
+[[nodiscard]] std::string shown_percent(Rate rate);
 
 } // namespace saldo::money

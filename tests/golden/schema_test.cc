@@ -37,7 +37,20 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"audit_overrides", "overrides"},
                         {"plan_simulate", "months"},
                         {"plan_compare", "plans"},
-                        {"plan_certificate", "certificate"}};
+                        {"plan_certificate", "certificate"},
+                        {"calc_attachable", "attachable"},
+                        {"calc_leefloon", "category"},
+                        {"calc_living_money_floor", "floor_a"},
+                        {"calc_interest", "interest"},
+                        {"calc_penalty", "asked_from"},
+                        {"calc_credit_default", "triggered"},
+                        {"calc_credit_claim", "late_interest"},
+                        {"calc_apr", "apr_percent"},
+                        {"calc_fees", "yearly_follow_up"},
+                        {"calc_levies", "levy_count"},
+                        {"calc_limitation", "possibly_since"},
+                        {"calc_allocation", "debt_parts"},
+                        {"law_show", "figures"}};
 
 } // namespace
 

@@ -122,6 +122,20 @@ TEST_CASE("the table aligns amounts to the right, in the language of the reader"
           "RF18 5390 0754 7034\n");
 }
 
+TEST_CASE("a report whose tables are not for csv is one row of its facts") {
+    const Report report{{{"account", Text{"a"}}}, {{"rows", {{"x"}}, {}, not_in_csv}}, {}};
+    CHECK(text_of(report, Output::csv, i18n::Language::nl) == "account\na\n");
+}
+
+TEST_CASE("a decimal number is exact for machines and regrouped for people") {
+    const Report report{{{"amount", Decimal{"-12345.678901"}}}, {}, {}};
+    CHECK(text_of(report, Output::json, i18n::Language::nl) ==
+          "{\n  \"amount\": \"-12345.678901\"\n}\n");
+    CHECK(text_of(report, Output::csv, i18n::Language::nl) == "amount\n-12345.678901\n");
+    CHECK(text_of(report, Output::table, i18n::Language::nl) == "Bedrag  -12.345,678901\n");
+    CHECK(text_of(report, Output::table, i18n::Language::en).ends_with("-12,345.678901\n"));
+}
+
 TEST_CASE("a report of facts alone is one row of csv") {
     const Report report{{{"account", Text{"a"}}, {"number", Count{7}}}, {}, {}};
     CHECK(text_of(report, Output::csv, i18n::Language::nl) == "account,number\na,7\n");

@@ -1,0 +1,61 @@
+#include "cli/calculation.hpp"
+
+#include "cli/finding_table.hpp"
+#include "cli/input.hpp"
+
+namespace saldo::cli {
+
+CLI::App& calculation(CLI::App& root, const std::string& name, Context& context) {
+    return command(group(root, "calc", context), name, context);
+}
+
+void on_calculation(CLI::App& command,
+                    Context& context,
+                    std::function<Exit(const law::Figures&)> action) {
+    const auto file = std::make_shared<std::string>();
+    command.add_option("--figures", *file, context.texts("help.calc.figures"))
+        ->type_name(context.texts("type.file"));
+    on_call(command, context, [file, &context, action = std::move(action)] {
+        const law::Figures shipped = law::Figures::shipped();
+        if (file->empty()) {
+            return action(shipped);
+        }
+        const auto text = read_file(*file);
+        if (!text) {
+            return context.refuse(text.error(), Exit::unreadable);
+        }
+        const auto figures = shipped.with(*text);
+        return figures ? action(*figures) : context.refuse(figures.error().in_file(*file));
+    });
+}
+
+Stated_day add_day(CLI::App& command, const std::string& name, const Context& context) {
+    auto day = std::make_shared<std::optional<Date>>();
+    add_date(command, "--" + name, context.texts("help.calc." + name), context,
+             [day](Date date) { *day = date; });
+    return day;
+}
+
+Date day_or_today(const Stated_day& day, const Context& context) {
+    return day->value_or(context.options.as_of);
+}
+
+render::Table step_table(const std::vector<law::Step>& steps) {
+    using namespace render;
+    Table table{
+        "steps", {{"figure"}, {"article"}, {"basis"}, {"factor"}, {"result"}}, {}, not_in_csv};
+    for (const law::Step& step : steps) {
+        table.rows.push_back({{Term{"figure", step.figure}, Text{step.article}, filled(step.base),
+                               filled<Text>(step.factor), Decimal{step.result}}});
+    }
+    return table;
+}
+
+Exit answer_with_findings(const Context& context, render::Report report, const Findings& findings) {
+    report.tables.push_back(finding_table(findings, i18n::Texts(i18n::Language::en)));
+    context.answer(report);
+    context.say(findings);
+    return Exit::done;
+}
+
+} // namespace saldo::cli
