@@ -115,7 +115,7 @@ Row row_of(const Schedule& schedule, const Share& share) {
 
 std::vector<Column> share_columns() {
     return {{"id"},       {"amount"},    {"balance"}, {"interest_added"},
-            {"interest"}, {"principal"}, {"basis"}};
+            {"interest"}, {"principal"}, {"why"}};
 }
 
 Parts months_of(const Plan& plan, const Schedule& schedule) {
@@ -206,7 +206,7 @@ Report certificate_of(const Simulated_plan& simulated, std::size_t creditor) {
     const Result_of_creditor& result = schedule.creditors[creditor];
     Table table{"certificate",
                 {{"date"},
-                 {"basis"},
+                 {"why"},
                  {"amount"},
                  {"interest"},
                  {"principal"},

@@ -21,6 +21,7 @@ struct Export_request {
     std::string number;
     std::string file; ///< of the first file; empty: named after the run
     std::string profiles_file;
+    std::string usual_profiles_file; ///< for a run that never left
     std::string schemas_folder;
     std::optional<pain001::Version> version;
 };
@@ -32,7 +33,8 @@ struct Staged_export {
 };
 
 Result<app::Export_terms> terms_of(const Export_request& request) {
-    auto profiles = read_profiles(request.profiles_file);
+    const bool are_usual = request.profiles_file.empty();
+    auto profiles = read_profiles(are_usual ? request.usual_profiles_file : request.profiles_file);
     if (!profiles) {
         return saldo::refuse(profiles.error());
     }
@@ -40,7 +42,7 @@ Result<app::Export_terms> terms_of(const Export_request& request) {
     if (!schemas) {
         return saldo::refuse(schemas.error());
     }
-    return app::Export_terms{*std::move(profiles), request.version, *std::move(schemas)};
+    return app::Export_terms{*std::move(profiles), are_usual, request.version, *std::move(schemas)};
 }
 
 /// `R2026-0001.xml` for the first file, `R2026-0001-F2.xml` for the second.
@@ -131,7 +133,7 @@ void register_run_export(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "run", context), "export", context);
     const auto request = std::make_shared<Export_request>();
-    request->profiles_file = context.options.profiles_file;
+    request->usual_profiles_file = context.options.profiles_file;
     request->schemas_folder = context.options.schemas_folder;
     made.add_option(texts("type.run"), request->number, texts("help.run.number"))->required();
     made.add_option("--out", request->file, texts("help.run.export.out"))

@@ -84,6 +84,7 @@ inline constexpr Code key_ended{"app.key_ended"};
 inline constexpr Code signature_missing{"app.signature_missing"};
 inline constexpr Code signature_wrong{"app.signature_wrong"};
 inline constexpr Code control_act_changed{"app.control_act_changed"};
+inline constexpr Code schema_of_version_missing{"app.schema_of_version_missing"};
 inline constexpr Code export_differs{"app.export_differs"};
 inline constexpr Code answer_to_nothing{"app.answer_to_nothing"};
 inline constexpr Code answer_id_repeated{"app.answer_id_repeated"};

@@ -55,7 +55,9 @@ private:
     [[nodiscard]] payments::Bank_profiles profiles() const;
     [[nodiscard]] Date exported_on() const;
     [[nodiscard]] Result<Done> check_in_time() const;
-    [[nodiscard]] Result<Done> check_same(const Payment_files& made) const;
+    [[nodiscard]] Result<Done> check_same(const std::vector<std::string>& files) const;
+    [[nodiscard]] std::optional<std::vector<std::string>> kept_files() const;
+    [[nodiscard]] Result<Exported_run> run_again();
     [[nodiscard]] Findings check(const Payment_files& made);
     void book(const Payment_files& made, const payments::Bank_profiles& profiles);
     void book(Run_line& line);
@@ -81,7 +83,7 @@ Result<Done> Export::controls() {
 /// Those that are asked for, else those with which it left, else the built-in ones.
 payments::Bank_profiles Export::profiles() const {
     payments::Bank_profiles profiles = payments::built_in_bank_profiles();
-    if (terms_.profiles) {
+    if (terms_.profiles && !(has_left() && terms_.profiles_are_usual)) {
         profiles = *terms_.profiles;
     } else if (has_left()) {
         auto kept = payments::read_bank_profiles(sheet_.run.profiles);
@@ -120,13 +122,52 @@ Result<Done> Export::check_in_time() const {
     return Done();
 }
 
+/// The bytes with which the run left, if it is to leave as it did and the book has them: what a
+/// dossier says of an account may be another thing by now.
+std::optional<std::vector<std::string>> Export::kept_files() const {
+    if (write_bank_profiles(profiles()) != sheet_.run.profiles) {
+        return std::nullopt;
+    }
+    std::vector<std::string> files;
+    for (std::size_t number = 1; number <= sheet_.run.files.size(); ++number) {
+        auto bytes = desk_.work().runs().file_bytes(sheet_.run.id, number);
+        if (!bytes) {
+            return std::nullopt;
+        }
+        files.push_back(*std::move(bytes));
+    }
+    return files;
+}
+
+/// Every file of a run that left before, as it left.
+Result<Exported_run> Export::run_again() {
+    auto made = make_payment_files(desk_.work(), sheet_, payers_, profiles(), exported_on());
+    auto files = kept_files();
+    if (!files) {
+        if (!made) {
+            return refuse(made.error());
+        }
+        files.emplace();
+        for (Payment_file& file : made->files) {
+            files->push_back(std::move(file.bytes));
+        }
+    }
+    if (const auto is_same = check_same(*files); !is_same) {
+        return refuse(is_same.error());
+    }
+    std::vector<pain001::Text_change> changes;
+    if (made) {
+        changes = std::move(made->changes);
+    }
+    return Exported_run{std::move(sheet_), *std::move(files), true, {}, std::move(changes)};
+}
+
 /// A run that left gives the same files, or none.
-Result<Done> Export::check_same(const Payment_files& made) const {
+Result<Done> Export::check_same(const std::vector<std::string>& files) const {
     const std::vector<payments::Run_file>& kept = sheet_.run.files;
-    for (std::size_t at = 0; at < std::max(kept.size(), made.files.size()); ++at) {
+    for (std::size_t at = 0; at < std::max(kept.size(), files.size()); ++at) {
         const std::string stated = at < kept.size() ? to_hex(kept[at].sha256) : "";
-        const std::string computed =
-            at < made.files.size() ? to_hex(made.files[at].kept.sha256) : "";
+        const std::string computed = at < files.size() ? to_hex(sha256(files[at])) : "";
         if (stated != computed) {
             return refuse(export_differs, {{"run", sheet_.run.number},
                                            {"file", std::to_string(at + 1)},
@@ -147,6 +188,11 @@ Findings Export::check(const Payment_files& made) {
                           std::back_inserter(findings));
         if (const pain001::Schema* schema = terms_.schemas(file.version)) {
             std::ranges::move(schema->check(file.bytes), std::back_inserter(findings));
+        } else if (!terms_.schemas.is_empty()) {
+            findings.push_back({schema_of_version_missing,
+                                Severity::error,
+                                {},
+                                {{"version", std::string(name(file.version))}}});
         }
         leave(context, file.intended);
     }
@@ -206,7 +252,7 @@ void Export::book(const Payment_files& made, const payments::Bank_profiles& prof
     run.profiles = write_bank_profiles(profiles);
     for (const Payment_file& file : made.files) {
         run.files.push_back(file.kept);
-        desk_.work().runs().add_file(run.id, file.kept);
+        desk_.work().runs().add_file(run.id, file.kept, file.bytes);
     }
     desk_.work().runs().update(run);
     record();
@@ -238,29 +284,24 @@ Result<Exported_run> Export::run() {
     if (const auto is_met = controls(); !is_met) {
         return refuse(is_met.error());
     }
+    if (has_left()) {
+        return run_again();
+    }
     const payments::Bank_profiles wanted = profiles();
     auto made = make_payment_files(desk_.work(), sheet_, payers_, wanted, exported_on());
     if (!made) {
         return refuse(made.error());
     }
-    const bool again = has_left();
-    Findings warnings;
-    if (again) {
-        if (const auto is_same = check_same(*made); !is_same) {
-            return refuse(is_same.error());
-        }
-    } else {
-        if (auto in_time = check_in_time(); !in_time) {
-            return refuse(std::move(in_time).error());
-        }
-        warnings = check(*made);
-        if (has_errors(warnings)) {
-            return refuse(Refusal(std::move(warnings)));
-        }
-        book(*made, wanted);
+    if (auto in_time = check_in_time(); !in_time) {
+        return refuse(std::move(in_time).error());
     }
+    Findings warnings = check(*made);
+    if (has_errors(warnings)) {
+        return refuse(Refusal(std::move(warnings)));
+    }
+    book(*made, wanted);
     Exported_run exported{
-        std::move(sheet_), {}, again, std::move(warnings), std::move(made->changes)};
+        std::move(sheet_), {}, false, std::move(warnings), std::move(made->changes)};
     for (Payment_file& file : made->files) {
         exported.files.push_back(std::move(file.bytes));
     }

@@ -34,7 +34,11 @@ public:
 
     virtual Run_id add(const payments::Run& run) = 0;
     virtual void update(const payments::Run& run) = 0; ///< its head, not its lines and files
-    virtual void add_file(Run_id run, const payments::Run_file& file) = 0;
+    /// The next file in which the run leaves, and its bytes.
+    virtual void add_file(Run_id run, const payments::Run_file& file, std::string_view bytes) = 0;
+    /// The bytes of a file of a run, counted from 1; nothing if the run left before books kept
+    /// them.
+    [[nodiscard]] virtual std::optional<std::string> file_bytes(Run_id run, std::size_t number) = 0;
     [[nodiscard]] virtual std::vector<payments::Run> all() = 0;
     [[nodiscard]] virtual std::optional<payments::Run> find(std::string_view number) = 0;
 

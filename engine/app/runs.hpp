@@ -67,6 +67,8 @@ approve_run(Desk& desk, std::string_view number, const Secret_key* key = nullptr
 struct Export_terms {
     /// How its banks want their files. Left out: as it left before, else as is built in.
     std::optional<payments::Bank_profiles> profiles{};
+    /// They are what the office uses now: no matter for a run that left before.
+    bool profiles_are_usual = false;
     /// Of all its files, whatever the profiles say.
     std::optional<payments::pain001::Version> version{};
     /// The official schemas, as far as the office has them.

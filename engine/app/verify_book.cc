@@ -8,6 +8,8 @@
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <future>
 #include <map>
@@ -133,8 +135,12 @@ using Logged_documents = std::map<std::pair<std::string, std::string>, std::stri
 /// The events about rules for matching, by kind and number of the rule.
 using Logged_rules = std::map<std::pair<std::string, std::string>, audit::Event>;
 
+/// What the log says of the files of runs, by run: their digests.
+using Logged_exports = std::map<std::string, std::string, std::less<>>;
+
 struct Logged {
     Logged_documents documents;
+    Logged_exports exports;
     Logged_rules rules;
     Logged_answers answers;
     Logged_controls controls;
@@ -160,6 +166,9 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
         }
         if (event.kind.starts_with("match_rule.")) {
             logged.rules.insert_or_assign({event.kind, audit::fact(event, "rule")}, event);
+        }
+        if (event.kind == "run.exported") {
+            logged.exports.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
         }
         if (event.kind == "run.answered") {
             logged.answers.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
@@ -231,10 +240,35 @@ void verify_rules(Unit_of_work& work, Logged_rules logged, Verification& result)
     }
 }
 
-/// What was approved is still what stands in the run.
-void verify_runs(Unit_of_work& work, Verification& result) {
+/// The files of a run are those that the log names, and so are their bytes, as far as they are
+/// kept.
+void verify_run_files(Unit_of_work& work,
+                      const payments::Run& run,
+                      const std::string& logged,
+                      Verification& result) {
+    std::vector<std::string> kept;
+    std::vector<std::string> computed;
+    for (const payments::Run_file& file : run.files) {
+        const auto bytes = work.runs().file_bytes(run.id, kept.size() + 1);
+        kept.push_back(to_hex(file.sha256));
+        computed.push_back(bytes ? to_hex(sha256(*bytes)) : kept.back());
+    }
+    for (const std::vector<std::string>& digests : {kept, computed}) {
+        if (const std::string listed = fmt::format("{}", fmt::join(digests, ", "));
+            listed != logged) {
+            add(result.findings, file_changed,
+                {{"file", run.number}, {"stated", logged}, {"computed", listed}});
+            return;
+        }
+    }
+}
+
+/// What was approved is still what stands in the run, and what left is what the log says.
+void verify_runs(Unit_of_work& work, Logged_exports logged, Verification& result) {
     Canonical_bytes bytes;
     for (const payments::Run& run : work.runs().all()) {
+        const auto found = logged.extract(run.number);
+        verify_run_files(work, run, found.empty() ? std::string() : found.mapped(), result);
         if (!run.content) {
             continue;
         }
@@ -268,7 +302,7 @@ Verification verify_rest(Unit_of_work& work) {
     verify_documents(work, std::move(logged.documents), result);
     verify_rules(work, std::move(logged.rules), result);
     verify_files(work, result);
-    verify_runs(work, result);
+    verify_runs(work, std::move(logged.exports), result);
     verify_controls(work, logged.controls, result.findings);
     verify_answers(work, std::move(logged.answers), result.findings);
     return result;

@@ -22,6 +22,10 @@ public:
         std::set<Date> days;
         for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
             once(days, plan_.steps[i].from, item("steps", i) + "/from");
+            check(plan_.steps[i], item("steps", i));
+        }
+        if (plan_.freed_money == Freed_money::kept && plan_.minimum) {
+            fault(kept_with_minimum, "/minimum");
         }
         check_classes();
         std::set<std::string> ids;
@@ -66,11 +70,23 @@ private:
         }
     }
 
+    void check(const Step& step, const std::string& place) {
+        if (!plan_.account && (step.income || step.costs || step.living_money)) {
+            fault(account_missing, place);
+        }
+    }
+
     void check(const Creditor& creditor, const std::string& place) {
+        if (plan_.freed_money == Freed_money::kept && creditor.minimum) {
+            fault(kept_with_minimum, place + "/minimum");
+        }
         if (creditor.interest_due > creditor.balance) {
             fault(interest_above_balance, place + "/interest_due",
                   {{"stated", format(creditor.interest_due)},
                    {"computed", format(creditor.balance)}});
+        }
+        if (creditor.settlement && creditor.settlement->amount.is_zero()) {
+            fault(instalment_missing, place + "/settlement", {{"key", "amount"}});
         }
         if (creditor.settlement) {
             return; // is in no class

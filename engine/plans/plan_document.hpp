@@ -18,7 +18,9 @@ namespace saldo::plans {
 /// creditor or class, or the day of a step), plans.interest_above_balance, and of its strategy
 /// plans.classes_missing and plans.classes_not_wanted, plans.class_missing and
 /// plans.class_unknown (of a creditor), and plans.instalment_missing (a creditor of a class by
-/// contract or agreement without an instalment above zero; a token class without its amount).
+/// contract or agreement without an instalment above zero; a token class or a lump sum without its
+/// amount); plans.kept_with_minimum (plan.hpp), and plans.account_missing (a step about a budget
+/// account of which the plan says nothing).
 [[nodiscard]] Findings check(const Plan& plan);
 
 } // namespace saldo::plans

@@ -147,6 +147,10 @@ Spent Round::share(Money money,
         const bool goes_on = is_of(state_, seats);
         if (!goes_on) {
             std::erase_if(seats, [](const Seat& seat) { return seat.most.is_zero(); });
+            if (seats.empty()) {
+                spent.kept = left;
+                break;
+            }
         }
         State state = goes_on ? state_ : begun(seats, day);
         const std::vector<Money> parts = parts_of(state, counting.whole(left), counting);

@@ -38,7 +38,8 @@ struct Spent {
 
 /// The months in which the same creditors share. Their weights stay what they were when it began:
 /// what is owed, or an instalment. As long as nobody else joins them and none is paid off, what
-/// each has of all that was shared is less than a cent (or a euro) from its exact share of it.
+/// each has of all that was shared is less than a cent (or a euro) from its exact share of it, if
+/// its parts are a cent (or a euro) or more (money/share_on.hpp).
 /// When that changes a new round begins, from what is owed by then.
 class Round {
 public:

@@ -82,6 +82,10 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool is_all_paid() const {
+        return std::ranges::none_of(debts_, [](const Debt& debt) { return debt.is_open(); });
+    }
+
     /// False if nothing moved and nothing will.
     bool run_month() {
         Month month{.date = calendar::due(plan_.start, calendar::Rhythm::monthly,
@@ -166,7 +170,8 @@ private:
         Money paid = Money::zero();
         for (std::size_t i = 0; i < debts_.size(); ++i) {
             const auto& settlement = debts_[i].creditor().settlement;
-            if (!settlement || !debts_[i].is_open() || day < settlement->on) {
+            if (!settlement || !debts_[i].is_open() || day < settlement->on ||
+                debts_[i].is_frozen(day)) {
                 continue;
             }
             const Money amount = std::min(settlement->amount, debts_[i].balance());
@@ -233,13 +238,16 @@ private:
     void close() {
         for (std::size_t i = 0; i < debts_.size(); ++i) {
             Result_of_creditor& result = schedule_.creditors[i];
+            if (!debts_[i].has_joined() && schedule_.months.empty()) {
+                begin(i, plan_.start); // nobody is offered anything: no month ran
+            }
             result.open = debts_[i].has_joined() ? debts_[i].balance() : Money::zero();
             schedule_.total_paid += result.paid;
             schedule_.total_interest += result.interest;
             schedule_.total_remitted += result.remitted;
         }
         const bool ends = !is_to_be_paid();
-        if (ends && !schedule_.months.empty()) {
+        if (ends && is_all_paid() && !schedule_.months.empty()) {
             schedule_.ends_on = schedule_.months.back().date;
         }
         schedule_.findings = std::move(remarks_).of(plan_, schedule_, ends);

@@ -35,7 +35,7 @@ std::string decompressed(std::string_view bytes, std::size_t size) {
     std::string out(size, '\0');
     const std::size_t made = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
     if (ZSTD_isError(made) != 0 || made != size) {
-        throw Damaged("unreadable bytes of a bank file in the book");
+        throw Damaged("unreadable bytes of a file in the book");
     }
     return out;
 }

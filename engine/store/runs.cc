@@ -1,7 +1,9 @@
 #include "store/runs.hpp"
 
 #include "base/invariant.hpp"
+#include "payments/bank_profile.hpp"
 #include "store/columns.hpp"
+#include "store/compressed.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
@@ -64,6 +66,17 @@ party::Payee payee_of(std::string_view name, std::string_view iban, std::string_
             bic.empty() ? std::nullopt : std::optional(undamaged(party::parse_bic(bic), "BIC"))};
 }
 
+/// No payment file is as large; what says so is damaged.
+constexpr std::size_t file_bytes_max = std::size_t{1} << 30U;
+
+/// As they are written down; what cannot be read is damaged.
+std::string profiles_of(std::string text) {
+    if (!text.empty()) {
+        static_cast<void>(undamaged(payments::read_bank_profiles(text), "profiles of a run"));
+    }
+    return text;
+}
+
 /// Payments of a dossier that the bank has and has not answered, or answered of late.
 constexpr const char* is_ordered =
     "l.dossier_id = :dossier AND l.end_to_end_id <> '' "
@@ -117,14 +130,32 @@ void Stored_runs::update(const payments::Run& run) {
         soci::use(id);
 }
 
-void Stored_runs::add_file(Run_id run, const payments::Run_file& file) {
+void Stored_runs::add_file(Run_id run, const payments::Run_file& file, std::string_view bytes) {
+    const Text packed = compressed(bytes);
     Write(session_,
           "INSERT INTO run_file (run_id, number, message_id, profile, version, payments, cents, "
-          "sha256) SELECT :run, 1 + count(*), :message, :profile, :version, :payments, :cents, "
-          ":sha256 FROM run_file WHERE run_id = :same")(
+          "sha256, size, compressed) SELECT :run, 1 + count(*), :message, :profile, :version, "
+          ":payments, :cents, :sha256, :size, :compressed FROM run_file WHERE run_id = :same")(
         Number{run.value}, file.message_id, file.profile, file.version,
         static_cast<Number>(file.payments), file.total.cents(), to_hex(file.sha256),
-        Number{run.value});
+        static_cast<Number>(bytes.size()), Blob{packed}, Number{run.value});
+}
+
+std::optional<std::string> Stored_runs::file_bytes(Run_id run, std::size_t number) {
+    std::optional<std::string> bytes;
+    each_row<Number, View>(
+        session_,
+        "SELECT size, compressed FROM run_file "
+        "WHERE run_id = :run AND number = :number AND size IS NOT NULL",
+        [&](Number size, View packed) {
+            const auto length = unsigned_of<std::size_t>(size);
+            if (length > file_bytes_max) {
+                throw Damaged("a payment file is too large");
+            }
+            bytes = decompressed(packed, length);
+        },
+        Number{run.value}, static_cast<Number>(number));
+    return bytes;
 }
 
 /// The runs are in order of their ids.
@@ -162,7 +193,7 @@ std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, cons
                         std::move(exported_by),
                         maybe_date_of(approved_on),
                         maybe_date_of(exported_on),
-                        std::move(profiles),
+                        profiles_of(std::move(profiles)),
                         {},
                         maybe_digest_of(content)});
     };

@@ -13,7 +13,8 @@ public:
 
     Run_id add(const payments::Run& run) override;
     void update(const payments::Run& run) override;
-    void add_file(Run_id run, const payments::Run_file& file) override;
+    void add_file(Run_id run, const payments::Run_file& file, std::string_view bytes) override;
+    std::optional<std::string> file_bytes(Run_id run, std::size_t number) override;
     std::vector<payments::Run> all() override;
     std::optional<payments::Run> find(std::string_view number) override;
     void add_line(payments::Run_line& line) override;

@@ -1,5 +1,6 @@
--- A run leaves in as many files as its banks want. Each is kept with its id and digest, and the run
--- keeps the profiles of the banks by which its files were made, so that they can be made again.
+-- A run leaves in as many files as its banks want. Each is kept with its id, digest and bytes (of
+-- runs that left before this, without them), and the run keeps the profiles of the banks by which
+-- its files were made.
 
 CREATE TABLE run_file (
     run_id INTEGER NOT NULL REFERENCES run (id),
@@ -10,11 +11,13 @@ CREATE TABLE run_file (
     payments INTEGER NOT NULL CHECK (payments > 0),
     cents INTEGER NOT NULL CHECK (cents > 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    size INTEGER CHECK (size > 0),
+    compressed BLOB CHECK ((compressed IS NULL) = (size IS NULL)),
     PRIMARY KEY (run_id, number)
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO run_file
-SELECT r.id, 1, r.number, 'all banks', r.version, count(*), sum(l.cents), r.file_sha256
+SELECT r.id, 1, r.number, 'all banks', r.version, count(*), sum(l.cents), r.file_sha256, NULL, NULL
 FROM run r JOIN run_line l ON l.run_id = r.id
 WHERE r.file_sha256 <> '' AND l.end_to_end_id <> ''
 GROUP BY r.id;

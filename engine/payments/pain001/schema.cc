@@ -9,16 +9,21 @@
 
 namespace saldo::payments::pain001 {
 
-namespace {
+namespace detail {
 
 template <auto Free> struct Freed_by {
     template <class T> void operator()(T* object) const { Free(object); }
 };
 
-using Xml_document = std::unique_ptr<xmlDoc, Freed_by<xmlFreeDoc>>;
-using Xml_schema = std::unique_ptr<xmlSchema, Freed_by<xmlSchemaFree>>;
-using Parser_context = std::unique_ptr<xmlSchemaParserCtxt, Freed_by<xmlSchemaFreeParserCtxt>>;
-using Valid_context = std::unique_ptr<xmlSchemaValidCtxt, Freed_by<xmlSchemaFreeValidCtxt>>;
+} // namespace detail
+
+using Xml_document = std::unique_ptr<xmlDoc, detail::Freed_by<xmlFreeDoc>>;
+using Xml_schema = std::unique_ptr<xmlSchema, detail::Freed_by<xmlSchemaFree>>;
+using Parser_context =
+    std::unique_ptr<xmlSchemaParserCtxt, detail::Freed_by<xmlSchemaFreeParserCtxt>>;
+using Valid_context = std::unique_ptr<xmlSchemaValidCtxt, detail::Freed_by<xmlSchemaFreeValidCtxt>>;
+
+namespace {
 
 /// Takes what the library says; its texts hold values, so only place and element are kept.
 struct Complaints {
@@ -52,6 +57,33 @@ Xml_document parse_xml(std::string_view bytes) {
                                           XML_PARSE_HUGE | XML_PARSE_BIG_LINES));
 }
 
+xmlParserInputPtr load_nothing(const char*, const char*, xmlParserCtxtPtr) {
+    return nullptr;
+}
+
+void say_nothing(void*, const char*, ...) {}
+
+/// While it lives, no schema can fetch another one, from the network or a folder, and nothing is
+/// written to the screen about it: the library has both once for the whole process.
+class Alone {
+public:
+    Alone() : loader_(xmlGetExternalEntityLoader()) {
+        xmlSetExternalEntityLoader(load_nothing);
+        xmlSetGenericErrorFunc(nullptr, say_nothing);
+    }
+
+    ~Alone() {
+        xmlSetExternalEntityLoader(loader_);
+        xmlSetGenericErrorFunc(nullptr, nullptr);
+    }
+
+    Alone(const Alone&) = delete;
+    Alone& operator=(const Alone&) = delete;
+
+private:
+    xmlExternalEntityLoader loader_;
+};
+
 } // namespace
 
 struct Schema::Parsed {
@@ -72,6 +104,7 @@ Result<Schema> Schema::read(std::string_view xsd) {
         return refuse(schema_unreadable);
     }
     Complaints complaints{schema_unreadable, {}};
+    const Alone alone;
     const Parser_context context(xmlSchemaNewDocParserCtxt(parsed->text.get()));
     xmlSchemaSetParserStructuredErrors(context.get(), complain, &complaints);
     parsed->schema.reset(xmlSchemaParse(context.get()));

@@ -11,7 +11,8 @@ namespace saldo::payments::pain001 {
 /// An official schema (XSD) of the message, as its publisher gives it.
 class Schema {
 public:
-    /// Refuses payments.schema_unreadable if the text is no schema, with the line.
+    /// Refuses payments.schema_unreadable if the text is no schema, with the line, or is not whole
+    /// by itself: nothing else is fetched.
     [[nodiscard]] static Result<Schema> read(std::string_view xsd);
 
     Schema(Schema&&) noexcept;
@@ -34,6 +35,8 @@ private:
 struct Schemas {
     std::shared_ptr<const Schema> v03{};
     std::shared_ptr<const Schema> v09{};
+
+    [[nodiscard]] bool is_empty() const { return !v03 && !v09; }
 
     /// Null if there is none.
     [[nodiscard]] const Schema* operator()(Version version) const {

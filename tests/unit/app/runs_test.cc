@@ -151,6 +151,24 @@ TEST_CASE("exporting again gives the same bytes and books nothing") {
           "app.export_differs");
 }
 
+TEST_CASE("what left is given again as it was, whatever the dossier says of its account now") {
+    With_household with;
+    const app::Exported_run first = with.book.pay("2026-02-02", "2026-02-10");
+    dossier::Dossier changed = test::household();
+    changed.accounts.front().holder = "Another Holder";
+    REQUIRE(with.book.import({changed}).has_value());
+    const auto again = with.book.export_run("2026-02-09", "R2026-0001");
+    REQUIRE(test::code_of(again) == "");
+    CHECK(again->files == first.files);
+    // What an office uses now is no matter for what left before; what it asks for is.
+    payments::Bank_profiles other = payments::built_in_bank_profiles();
+    other.front().file.version = payments::pain001::Version::v03;
+    CHECK(test::code_of(with.book.export_run(
+              "2026-02-09", "R2026-0001", {.profiles = other, .profiles_are_usual = true})) == "");
+    CHECK(test::code_of(with.book.export_run("2026-02-09", "R2026-0001", {.profiles = other})) ==
+          "app.export_differs");
+}
+
 TEST_CASE("what is changed after approval does not leave") {
     const char* changes[] = {
         "UPDATE run_line SET payee_iban = 'BE44363000000545' WHERE end_to_end_id <> ''",

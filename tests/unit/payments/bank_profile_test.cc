@@ -3,6 +3,7 @@
 #include "payments/bank_profile.hpp"
 #include "payments/codes.hpp"
 #include "payments/profiles_text.hpp"
+#include "support/changed_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,10 +23,7 @@ const std::string two_banks = R"({
 })";
 
 std::string changed(std::string_view from, std::string_view to) {
-    std::string text = two_banks;
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
+    return test::changed(two_banks, from, to);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "payments/pain002/codes.hpp"
 #include "payments/pain002/read.hpp"
 #include "support/answer_file.hpp"
+#include "support/changed_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,12 +30,6 @@ std::string sample() {
          .count = "3",
          .sum = "120.00",
          .tallies = {{"ACCP", "2"}}});
-}
-
-std::string with(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
 }
 
 } // namespace
@@ -79,17 +74,17 @@ TEST_CASE("prefixes, versions, order and white space make no difference") {
             prefixed.insert(at + (prefixed[at + 1] == '/' ? 2 : 1), "p:");
         }
     }
-    prefixed = with(prefixed, "xmlns=", "xmlns:p=");
+    prefixed = test::changed(prefixed, "xmlns=", "xmlns:p=");
     const std::string variants[] = {
         prefixed,
-        with(sample(), "001.10", "001.03"),
-        with(sample(), "001.10", "001.14"),
-        with(sample(), "<GrpSts>PART</GrpSts>", "<GrpSts>\n  PART\t</GrpSts>"),
-        with(sample(), "<GrpSts>PART</GrpSts>", "<GrpSts><![CDATA[PA]]>RT</GrpSts>"),
-        with(sample(), "<OrgnlMsgId>R2026-0001</OrgnlMsgId>",
-             "<New>1</New><OrgnlMsgId>R2026-0001</OrgnlMsgId>"),
-        with(with(sample(), "<GrpSts>PART</GrpSts>", ""), "<OrgnlMsgId>R",
-             "<GrpSts>PART</GrpSts><OrgnlMsgId>R"),
+        test::changed(sample(), "001.10", "001.03"),
+        test::changed(sample(), "001.10", "001.14"),
+        test::changed(sample(), "<GrpSts>PART</GrpSts>", "<GrpSts>\n  PART\t</GrpSts>"),
+        test::changed(sample(), "<GrpSts>PART</GrpSts>", "<GrpSts><![CDATA[PA]]>RT</GrpSts>"),
+        test::changed(sample(), "<OrgnlMsgId>R2026-0001</OrgnlMsgId>",
+                      "<New>1</New><OrgnlMsgId>R2026-0001</OrgnlMsgId>"),
+        test::changed(test::changed(sample(), "<GrpSts>PART</GrpSts>", ""), "<OrgnlMsgId>R",
+                      "<GrpSts>PART</GrpSts><OrgnlMsgId>R"),
         "\xEF\xBB\xBF" + sample(),
     };
     for (const std::string& variant : variants) {
@@ -103,9 +98,9 @@ TEST_CASE("prefixes, versions, order and white space make no difference") {
 }
 
 TEST_CASE("a reason is a code, a word of the bank, or text in pieces") {
-    const auto report = read(
-        with(sample(), "<Rsn><Cd>AC04</Cd></Rsn><AddtlInf>closed</AddtlInf>",
-             "<Rsn><Prtry>X-17</Prtry></Rsn><AddtlInf>one</AddtlInf><AddtlInf>two</AddtlInf>"));
+    const auto report = read(test::changed(
+        sample(), "<Rsn><Cd>AC04</Cd></Rsn><AddtlInf>closed</AddtlInf>",
+        "<Rsn><Prtry>X-17</Prtry></Rsn><AddtlInf>one</AddtlInf><AddtlInf>two</AddtlInf>"));
     REQUIRE(report.has_value());
     CHECK(report->blocks.at(0).payments.at(0).said.reasons.at(0) ==
           Reason{"X-17", true, "one two"});
@@ -135,18 +130,18 @@ TEST_CASE("what is no answer is refused") {
     for (const Row& row : rows) {
         CAPTURE(row.from);
         CAPTURE(row.to);
-        const auto report = read(with(sample(), row.from, row.to));
+        const auto report = read(test::changed(sample(), row.from, row.to));
         REQUIRE_FALSE(report.has_value());
         CHECK(report.error().code() == row.code);
     }
     std::string deep = sample();
     for (int i = 0; i < 100; ++i) {
-        deep = with(deep, "see below", "<a>see below</a>");
+        deep = test::changed(deep, "see below", "<a>see below</a>");
     }
     CHECK_FALSE(read(deep).has_value());
     CHECK_FALSE(read("").has_value());
     CHECK(read(std::string(file_size_max + 1, ' ')).error().code() == payments::pain001::too_large);
-    const auto missing = read(with(sample(), "<OrgnlMsgId>R2026-0001</OrgnlMsgId>", ""));
+    const auto missing = read(test::changed(sample(), "<OrgnlMsgId>R2026-0001</OrgnlMsgId>", ""));
     CHECK(missing.error().first().where.line == 5);
     CHECK(missing.error().first().where.place == "OrgnlGrpInfAndSts");
 }

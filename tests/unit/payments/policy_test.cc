@@ -2,6 +2,7 @@
 // shipped policy and one that uses every field, then one fault at a time.
 #include "payments/codes.hpp"
 #include "payments/policy_document.hpp"
+#include "support/changed_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,11 +66,8 @@ const std::string full = R"({
 }
 )";
 
-std::string changed(const std::string& from, const std::string& to) {
-    std::string text = full;
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
+std::string changed(std::string_view from, std::string_view to) {
+    return test::changed(full, from, to);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "plans.hpp"
 #include "plans/codes.hpp"
 #include "plans/plan_document.hpp"
+#include "support/changed_text.hpp"
 
 using namespace saldo;
 using namespace saldo::plans;
@@ -21,7 +22,7 @@ const std::string full = R"({
      "interest_until": "2027-01-01", "minimum": "3.00"},
     {"id": "b", "balance": "900.00", "contractual": "45.00", "fixed": "20.00", "class": "rest"},
     {"id": "c", "balance": "50.00", "settlement": {"on": "2026-04-01", "amount": "20.00"}}],
-  "minimum": "5.00", "round_to": "euro", "freed_money": "kept", "interest_on": "principal",
+  "minimum": "5.00", "round_to": "euro", "freed_money": "shared", "interest_on": "principal",
   "first_interest": false,
   "steps": [{"from": "2026-06-01", "monthly": "300.00", "income": "1600.00", "costs": "900.00",
              "living_money": "420.00"}],
@@ -32,11 +33,8 @@ const std::string full = R"({
   "zero_below": "10.00", "term": 84, "months_max": 240
 })";
 
-std::string changed(const std::string& from, const std::string& to) {
-    std::string text = full;
-    const std::size_t at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
+std::string changed(std::string_view from, std::string_view to) {
+    return test::changed(full, from, to);
 }
 
 } // namespace
@@ -71,7 +69,7 @@ TEST_CASE("every field is read") {
                         {"rest", Method::contractual, {}, euro("200.00")}};
     expected.minimum = euro("5.00");
     expected.round_to = Round_to::euro;
-    expected.freed_money = Freed_money::kept;
+    expected.freed_money = Freed_money::shared;
     expected.interest_on = Interest_on::principal;
     expected.first_interest = false;
     expected.steps = {
@@ -127,6 +125,13 @@ TEST_CASE("each fault has its code and place") {
         {changed("\"contractual\": \"45.00\"", "\"contractual\": \"0.00\""),
          "plans.instalment_missing", "/creditors/1"},
         {changed(", \"amount\": \"2.00\"", ""), "plans.instalment_missing", "/classes/0"},
+        {changed("\"shared\"", "\"kept\""), "plans.kept_with_minimum", "/minimum"},
+        {changed("\"account\": {\"balance\": \"-12.00\", \"income\": \"1500.00\", \"costs\": "
+                 "\"950.00\", "
+                 "\"living_money\": \"400.00\",\n              \"living_money_least\": \"380.00\", "
+                 "\"reference_budget\": \"1300.00\"},",
+                 ""),
+         "plans.account_missing", "/steps/0"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.json);

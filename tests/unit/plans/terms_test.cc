@@ -124,6 +124,45 @@ TEST_CASE("a lump sum is paid as soon as there is enough, and the rest is given 
     CHECK(codes_of(schedule) == Lines{"plans.settlement_waits a"});
 }
 
+TEST_CASE("a lump sum waits as long as its creditor does") {
+    Creditor a = owed("a", "500.00");
+    a.settlement = Settlement{plan_day("2026-02-01"), euro("50.00")};
+    a.frozen_until = plan_day("2026-03-15");
+    const Schedule schedule = simulate(plan_of(Strategy::pro_rata, "50.00", {a}));
+    CHECK(lines_of(schedule).back() == "2026-03-31 a 50.00/0.00");
+}
+
+TEST_CASE("what is never offered stays open") {
+    Creditor a = owed("a", "30.00");
+    Creditor b = owed("b", "1000.00");
+    a.in_class = "some";
+    b.in_class = "none";
+    Plan plan = plan_of(Strategy::mixed, "20.00", {a, b});
+    plan.classes = {{"some", Method::pro_rata}, {"none", Method::zero}};
+    const Schedule schedule = simulate(plan);
+    CHECK(schedule.months.size() == 2);
+    CHECK_FALSE(schedule.ends_on.has_value());
+    CHECK(schedule.creditors[1].open == euro("1000.00"));
+    plan.creditors = {b}; // nobody is offered anything
+    const Schedule nothing = simulate(plan);
+    CHECK(nothing.months.empty());
+    CHECK(nothing.creditors[0].balance == euro("1000.00"));
+    CHECK(nothing.creditors[0].open == euro("1000.00"));
+}
+
+TEST_CASE("money that is kept, and nobody left to share with") {
+    Creditor a = owed("a", "100.00");
+    Creditor b = owed("b", "1000.00");
+    a.contractual = euro("50.00");
+    b.contractual = euro("50.00");
+    Plan plan = plan_of(Strategy::contractual, "100.00", {a, b});
+    plan.freed_money = Freed_money::kept;
+    plan.minimum = euro("60.00"); // no document may ask for both
+    for (const Month& month : simulate(plan).months) {
+        CHECK(month.paid <= euro("100.00"));
+    }
+}
+
 TEST_CASE("the reserve is filled first, and the account is watched") {
     Plan plan = plan_of(Strategy::pro_rata, "100.00", {owed("a", "250.00")});
     plan.reserve = Reserve{euro("120.00"), euro("20.00"), euro("70.00")};

@@ -226,7 +226,7 @@ TEST_CASE("runs, before and after the bank has them") {
     done.exported_by = "head";
     done.approved_on = test::day("2026-02-03");
     done.exported_on = test::day("2026-02-04");
-    done.profiles = "profiles";
+    done.profiles = write_bank_profiles(payments::built_in_bank_profiles());
     done.files = {{"R2026-0002", "all banks", "09", 2, Money::cents(7'300), sha256("one")},
                   {"R2026-0002-F2", "other", "03", 1, Money::cents(1), sha256("two")}};
     done.content = sha256("content");
@@ -235,7 +235,7 @@ TEST_CASE("runs, before and after the bank has them") {
             static_cast<void>(work.runs().add(prepared_run("R2026-0001")));
             done.id = work.runs().add(prepared_run("R2026-0002"));
             for (const payments::Run_file& file : done.files) {
-                work.runs().add_file(done.id, file);
+                work.runs().add_file(done.id, file, "bytes of " + file.message_id);
             }
             work.runs().update(done);
         },
@@ -247,6 +247,8 @@ TEST_CASE("runs, before and after the bank has them") {
             CHECK(runs[1].id == done.id);
             CHECK(same(*work.runs().find("R2026-0002"), done));
             CHECK_FALSE(work.runs().find("R2026-0003").has_value());
+            CHECK(work.runs().file_bytes(done.id, 2) == "bytes of R2026-0002-F2");
+            CHECK_FALSE(work.runs().file_bytes(done.id, 3).has_value());
         });
 }
 
