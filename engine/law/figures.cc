@@ -108,8 +108,8 @@ Result<Figures> Figures::with(std::string_view csv) const {
 }
 
 std::span<const Figure> Figures::of(std::string_view key) const {
-    const auto found = std::ranges::equal_range(rows_, key, {}, &Figure::key);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(rows_, key, {}, &Figure::key),
+            std::ranges::upper_bound(rows_, key, {}, &Figure::key)};
 }
 
 const Figure* Figures::find(std::string_view key, Date on) const {

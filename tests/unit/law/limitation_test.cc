@@ -104,11 +104,12 @@ TEST_CASE("a registered letter gives one year, once, and never shortens a term")
 }
 
 TEST_CASE("since 1 October 2024 the judge may raise it") {
-    for (const auto& [on, told] : {std::pair{"2024-09-30", false}, std::pair{"2024-10-01", true}}) {
-        CAPTURE(on);
-        const auto answer = answer_of(Limitation_type::rent, "2018-01-01", {}, on);
-        CHECK(test::has(answer.findings, law::court_may_raise) == told);
-    }
+    const auto told = [](const char* on) {
+        return test::has(answer_of(Limitation_type::rent, "2018-01-01", {}, on).findings,
+                         law::court_may_raise);
+    };
+    CHECK_FALSE(told("2024-09-30"));
+    CHECK(told("2024-10-01"));
 }
 
 TEST_CASE("a term of before the figures is refused") {
