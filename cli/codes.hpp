@@ -27,6 +27,7 @@ inline constexpr Code unknown_signal{"cli.unknown_signal"};
 inline constexpr Code unknown_control{"cli.unknown_control"};
 inline constexpr Code not_a_digest{"cli.not_a_digest"};
 inline constexpr Code not_a_public_key{"cli.not_a_public_key"};
+inline constexpr Code files_not_released{"cli.files_not_released"};
 inline constexpr Code key_file_not_named{"cli.key_file_not_named"};
 inline constexpr Code secret_is_open{"cli.secret_is_open"};
 inline constexpr Code passphrase_missing{"cli.passphrase_missing"};

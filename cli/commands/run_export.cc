@@ -1,5 +1,6 @@
 #include "app/runs.hpp"
 #include "cli/book.hpp"
+#include "cli/codes.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/payment_settings.hpp"
@@ -98,6 +99,18 @@ Report report_of(const Staged_export& staged) {
             .parts = {}};
 }
 
+/// Gives the files their names; false if the disk refuses one.
+bool release(std::vector<Staged_file>& files) {
+    try {
+        for (Staged_file& file : files) {
+            file.release();
+        }
+        return true;
+    } catch (const std::filesystem::filesystem_error&) {
+        return false;
+    }
+}
+
 /// The files are safe on disk before the book says that they left, and get their names after. A
 /// call cut off in between is made good by the next one: the same bytes, and nothing booked again.
 Exit export_to(const Context& context, const Export_request& request) {
@@ -114,10 +127,10 @@ Exit export_to(const Context& context, const Export_request& request) {
     if (!staged) {
         return context.refuse(staged.error());
     }
-    if (!context.options.dry_run) {
-        for (Staged_file& file : staged->files) {
-            file.release();
-        }
+    if (!context.options.dry_run && !release(staged->files)) {
+        return context.refuse(
+            Refusal(Finding{files_not_released, Severity::error, {}, {{"run", request.number}}}),
+            Exit::store);
     }
     context.say_in_short(staged->exported.warnings);
     if (staged->exported.again) {
