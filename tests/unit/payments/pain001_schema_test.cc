@@ -34,7 +34,7 @@ TEST_CASE("what does not follow a schema is told with its line, and no value") {
 }
 
 TEST_CASE("a schema that is none, or asks for another, is not read") {
-    for (const std::string text :
+    for (const std::string& text :
          {std::string(), std::string("<A/>"), schema(R"(<xs:element name="B" type="none"/>)"),
           schema(R"(<xs:include schemaLocation="http://127.0.0.1:9/other.xsd"/>)"),
           schema(R"(<xs:include schemaLocation="/etc/hostname"/>)")}) {
