@@ -36,8 +36,9 @@ Decimal decimal_of(const cpp_rational& value) {
 
 /// The number with so many decimals, a half away from zero.
 std::string written(const Decimal& value, int decimals) {
-    const Decimal scaled = abs(value) * pow(Decimal(10), decimals) + Decimal("0.5");
-    const cpp_int whole(floor(scaled));
+    const Decimal rounded = floor(abs(value) * pow(Decimal(10), decimals) + Decimal("0.5"));
+    // Boost asks for the logarithm of what it makes a whole number.
+    const cpp_int whole = rounded.is_zero() ? cpp_int(0) : cpp_int(rounded);
     std::string digits = whole.str();
     const auto places = static_cast<std::size_t>(decimals);
     digits.insert(0, digits.size() > places ? 0 : places + 1 - digits.size(), '0');

@@ -89,7 +89,7 @@ struct Schedule {
     Money total_paid = Money::zero();
     Money total_interest = Money::zero(); ///< added, whether paid or not
     Money total_remitted = Money::zero();
-    std::optional<Date> ends_on{};  ///< the last instalment; none if something stays unpaid
+    std::optional<Date> ends_on{};  ///< the last instalment, if all are paid who are offered some
     std::optional<Lowest> lowest{}; ///< of the budget account, if the plan tells of it or a reserve
     Findings findings{};            ///< warnings and remarks
 

@@ -82,10 +82,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_all_paid() const {
-        return std::ranges::none_of(debts_, [](const Debt& debt) { return debt.is_open(); });
-    }
-
     /// False if nothing moved and nothing will.
     bool run_month() {
         Month month{.date = calendar::due(plan_.start, calendar::Rhythm::monthly,
@@ -247,7 +243,7 @@ private:
             schedule_.total_remitted += result.remitted;
         }
         const bool ends = !is_to_be_paid();
-        if (ends && is_all_paid() && !schedule_.months.empty()) {
+        if (ends && !schedule_.months.empty()) {
             schedule_.ends_on = schedule_.months.back().date;
         }
         schedule_.findings = std::move(remarks_).of(plan_, schedule_, ends);

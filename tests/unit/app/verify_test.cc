@@ -22,7 +22,8 @@ public:
     /// Does what the triggers forbid.
     void tamper(const std::string& script) {
         test::Database database(book.path());
-        for (const char* table : {"entry", "posting", "statement", "movement", "event"}) {
+        for (const char* table :
+             {"entry", "posting", "statement", "movement", "event", "run_file"}) {
             const std::string name(table);
             REQUIRE(database.run("DROP TRIGGER " + name + "_unchanged; DROP TRIGGER " + name +
                                  "_kept") == "");

@@ -35,6 +35,7 @@ other_value(test::Database& database, const std::string& table, const std::strin
     const std::string type = database.ask("SELECT type FROM pragma_table_info('" + table +
                                           "') WHERE name = '" + column + "'");
     return type == "INTEGER\n" ? "coalesce(" + column + ", 0) + 1000"
+           : type == "BLOB\n"  ? "x'00'"
                                : "coalesce(" + column + ", '') || 'x'";
 }
 
