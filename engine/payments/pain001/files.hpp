@@ -56,7 +56,7 @@ struct File {
 /// The files of a run: those of the first profile first, each as full as its profile allows. In
 /// them one block per debtor account and execution date, in the order of dossier, account and date,
 /// and the transfers of a block in the order of their ids. A block goes whole into one file unless
-/// it is too large for any: then it fills files of its own. The order of `lines` does not matter.
+/// it is too large for any: then it goes on in the next ones. The order of `lines` does not matter.
 /// Dossiers never share a block, even if they state the same account.
 ///
 /// Refuses payments.id_not_sepa and payments.above_file_limit (one payment is more than a file may
