@@ -61,10 +61,8 @@ void add_history(Desk& desk, Run_id exported, const Payer& payer, pain001::Conte
         if (line.run == exported || !payee || never_left) {
             continue;
         }
-        const auto account =
-            std::ranges::find(payer.dossier.accounts, occurrence.account, &dossier::Account::id);
         context.payees[*payee].name_checked |= line.state == Line_state::executed;
-        context.recent.push_back({account->iban, *payee, line.proposal.amount,
+        context.recent.push_back({paying_account(payer, line).iban, *payee, line.proposal.amount,
                                   occurrence.communication, line.proposal.execution_date});
     }
 }

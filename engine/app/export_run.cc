@@ -56,8 +56,9 @@ private:
     [[nodiscard]] Date exported_on() const;
     [[nodiscard]] Result<Done> check_in_time() const;
     [[nodiscard]] Result<Done> check_same(const std::vector<std::string>& files) const;
-    [[nodiscard]] std::optional<std::vector<std::string>> kept_files() const;
-    [[nodiscard]] Result<Exported_run> run_again();
+    [[nodiscard]] std::optional<std::vector<std::string>>
+    kept_files(const payments::Bank_profiles& profiles) const;
+    [[nodiscard]] Result<Exported_run> run_again(const payments::Bank_profiles& profiles);
     [[nodiscard]] Findings check(const Payment_files& made);
     void book(const Payment_files& made, const payments::Bank_profiles& profiles);
     void book(Run_line& line);
@@ -124,8 +125,9 @@ Result<Done> Export::check_in_time() const {
 
 /// The bytes with which the run left, if it is to leave as it did and the book has them: what a
 /// dossier says of an account may be another thing by now.
-std::optional<std::vector<std::string>> Export::kept_files() const {
-    if (write_bank_profiles(profiles()) != sheet_.run.profiles) {
+std::optional<std::vector<std::string>>
+Export::kept_files(const payments::Bank_profiles& profiles) const {
+    if (write_bank_profiles(profiles) != sheet_.run.profiles) {
         return std::nullopt;
     }
     std::vector<std::string> files;
@@ -140,9 +142,9 @@ std::optional<std::vector<std::string>> Export::kept_files() const {
 }
 
 /// Every file of a run that left before, as it left.
-Result<Exported_run> Export::run_again() {
-    auto made = make_payment_files(desk_.work(), sheet_, payers_, profiles(), exported_on());
-    auto files = kept_files();
+Result<Exported_run> Export::run_again(const payments::Bank_profiles& profiles) {
+    auto made = make_payment_files(desk_.work(), sheet_, payers_, profiles, exported_on());
+    auto files = kept_files(profiles);
     if (!files) {
         if (!made) {
             return refuse(made.error());
@@ -284,10 +286,10 @@ Result<Exported_run> Export::run() {
     if (const auto is_met = controls(); !is_met) {
         return refuse(is_met.error());
     }
-    if (has_left()) {
-        return run_again();
-    }
     const payments::Bank_profiles wanted = profiles();
+    if (has_left()) {
+        return run_again(wanted);
+    }
     auto made = make_payment_files(desk_.work(), sheet_, payers_, wanted, exported_on());
     if (!made) {
         return refuse(made.error());

@@ -19,12 +19,16 @@ Payers payers_of(Unit_of_work& work, const Run_sheet& sheet) {
     return payers;
 }
 
-const dossier::Account& paying_account(const Payers& payers, const payments::Run_line& line) {
-    const auto& accounts = payers.at(line.dossier).dossier.accounts;
+const dossier::Account& paying_account(const Payer& payer, const payments::Run_line& line) {
+    const auto& accounts = payer.dossier.accounts;
     const auto found =
         std::ranges::find(accounts, line.proposal.occurrence.account, &dossier::Account::id);
     invariant(found != accounts.end(), "an account that paid stays in its dossier");
     return *found;
+}
+
+const dossier::Account& paying_account(const Payers& payers, const payments::Run_line& line) {
+    return paying_account(payers.at(line.dossier), line);
 }
 
 } // namespace saldo::app

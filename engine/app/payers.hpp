@@ -19,7 +19,9 @@ using Payers = std::map<Dossier_id, Payer>;
 /// The dossiers of the lines that are in.
 [[nodiscard]] Payers payers_of(Unit_of_work& work, const Run_sheet& sheet);
 
-/// The bank account that a line is paid from.
+/// The bank account of the dossier that a line is paid from.
+[[nodiscard]] const dossier::Account& paying_account(const Payer& payer,
+                                                     const payments::Run_line& line);
 [[nodiscard]] const dossier::Account& paying_account(const Payers& payers,
                                                      const payments::Run_line& line);
 
