@@ -69,14 +69,6 @@ party::Payee payee_of(std::string_view name, std::string_view iban, std::string_
 /// No payment file is as large; what says so is damaged.
 constexpr std::size_t file_bytes_max = std::size_t{1} << 30U;
 
-/// As they are written down; what cannot be read is damaged.
-std::string profiles_of(std::string text) {
-    if (!text.empty()) {
-        static_cast<void>(undamaged(payments::read_bank_profiles(text), "profiles of a run"));
-    }
-    return text;
-}
-
 /// Payments of a dossier that the bank has and has not answered, or answered of late.
 constexpr const char* is_ordered =
     "l.dossier_id = :dossier AND l.end_to_end_id <> '' "
@@ -177,6 +169,15 @@ void Stored_runs::read_files(std::vector<payments::Run>& runs) {
         });
 }
 
+/// As they are written down; what cannot be read is damaged.
+std::string Stored_runs::readable_profiles(Text text) {
+    if (!text.empty() && text != profiles_read_) {
+        static_cast<void>(undamaged(payments::read_bank_profiles(text), "profiles of a run"));
+        profiles_read_ = text;
+    }
+    return text;
+}
+
 std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, const Text* number) {
     std::vector<payments::Run> runs;
     const auto collect = [&](Number id, Text& text, const Text& state, const Text& as_of,
@@ -193,7 +194,7 @@ std::vector<payments::Run> Stored_runs::runs_where(const std::string& rest, cons
                         std::move(exported_by),
                         maybe_date_of(approved_on),
                         maybe_date_of(exported_on),
-                        profiles_of(std::move(profiles)),
+                        readable_profiles(std::move(profiles)),
                         {},
                         maybe_digest_of(content)});
     };

@@ -35,6 +35,7 @@ private:
 
     std::vector<payments::Run> runs_where(const std::string& rest, const Text* number);
     void read_files(std::vector<payments::Run>& runs);
+    Text readable_profiles(Text text);
     void add_wait(const payments::Run_line& line);
     void read_waits(Run_id run, std::vector<payments::Run_line>& lines);
     template <class... Arguments>
@@ -43,6 +44,7 @@ private:
 
     Session& session_;
     Number last_line_ = 0;
+    Text profiles_read_; ///< the last that could be read: runs mostly say the same
     Write lines_;
     Write states_;
     Write waits_;
