@@ -22,9 +22,14 @@ Debt::Debt(const Creditor& creditor)
     }
 }
 
-void Debt::begin_month(Date day, Interest_on interest_on, bool first_interest) {
+bool Debt::join(Date day) {
     const bool joins = !joined_ && (!creditor_->joins || *creditor_->joins <= day);
     joined_ = joined_ || joins;
+    return joins;
+}
+
+void Debt::begin_month(Date day, Interest_on interest_on, bool first_interest) {
+    const bool joins = join(day);
     before_ = balance();
     added_ = Money::zero();
     const bool runs = joined_ && monthly_rate_ && (!joins || first_interest) &&

@@ -29,6 +29,9 @@ public:
         return creditor_->frozen_until && day < *creditor_->frozen_until;
     }
 
+    /// From this day on it is owed, unless its creditor joins later. True if it was not before.
+    bool join(Date day);
+
     /// Lets the month before an instalment pass: the creditor joins, or a twelfth of the yearly
     /// rate of what interest runs on is added, to the nearest cent, a half up.
     void begin_month(Date day, Interest_on interest_on, bool first_interest);

@@ -117,11 +117,15 @@ private:
         const bool is_new = !debts_[debt].has_joined();
         debts_[debt].begin_month(day, plan_.interest_on, plan_.first_interest);
         if (is_new && debts_[debt].has_joined()) {
-            Result_of_creditor& result = schedule_.creditors[debt];
-            result.balance = debts_[debt].creditor().balance;
-            if (result.balance.is_zero()) {
-                result.paid_off = day;
-            }
+            note_joined(debt, day);
+        }
+    }
+
+    void note_joined(std::size_t debt, Date day) {
+        Result_of_creditor& result = schedule_.creditors[debt];
+        result.balance = debts_[debt].creditor().balance;
+        if (result.balance.is_zero()) {
+            result.paid_off = day;
         }
     }
 
@@ -234,8 +238,8 @@ private:
     void close() {
         for (std::size_t i = 0; i < debts_.size(); ++i) {
             Result_of_creditor& result = schedule_.creditors[i];
-            if (!debts_[i].has_joined() && schedule_.months.empty()) {
-                begin(i, plan_.start); // nobody is offered anything: no month ran
+            if (schedule_.months.empty() && debts_[i].join(plan_.start)) {
+                note_joined(i, plan_.start); // nobody is offered anything: no month ran
             }
             result.open = debts_[i].has_joined() ? debts_[i].balance() : Money::zero();
             schedule_.total_paid += result.paid;

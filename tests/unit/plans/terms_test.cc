@@ -143,7 +143,8 @@ TEST_CASE("what is never offered stays open") {
     CHECK(schedule.months.size() == 2);
     CHECK(schedule.ends_on == plan_day("2026-02-28"));
     CHECK(schedule.creditors[1].open == euro("1000.00"));
-    plan.creditors = {b}; // nobody is offered anything
+    b.rate = money::Rate::of(12, 100);
+    plan.creditors = {b}; // nobody is offered anything: no month passes, no interest is added
     const Schedule nothing = simulate(plan);
     CHECK(nothing.months.empty());
     CHECK(nothing.creditors[0].balance == euro("1000.00"));
