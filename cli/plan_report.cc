@@ -1,5 +1,6 @@
 #include "cli/plan_report.hpp"
 
+#include "cli/finding_table.hpp"
 #include "money/share_on.hpp"
 #include "plans/simulate.hpp"
 
@@ -140,23 +141,14 @@ Parts months_of(const Plan& plan, const Schedule& schedule) {
     return parts;
 }
 
-Table findings_of(const Schedule& schedule, const i18n::Texts& english) {
-    Table table{"findings", {{"code"}, {"severity"}, {"id"}, {"message"}}, {}, in_json};
-    for (const Finding& finding : schedule.findings) {
-        table.rows.push_back(
-            {{Text{std::string(finding.code.text)}, Text{std::string(name(finding.severity))},
-              filled<Text>(finding.where.place), Text{message_of(english, finding)}}});
-    }
-    return table;
-}
-
 } // namespace
 
 Report report_of(const Simulated_plan& simulated, const i18n::Texts& english) {
     const Schedule& schedule = simulated.schedule;
     Report report{.facts = totals_of(simulated.plan, schedule),
                   .tables = {creditors_of(schedule), months_table(simulated.plan, schedule),
-                             paid_off_of(schedule), findings_of(schedule, english)},
+                             paid_off_of(schedule),
+                             finding_table(schedule.findings, english, Finding_place::id)},
                   .parts = {months_of(simulated.plan, schedule)}};
     report.facts.insert(report.facts.begin(), {"plan", Text{simulated.name}, not_in_csv});
     return report;
