@@ -4,6 +4,7 @@
 #include "payments/codes.hpp"
 #include "payments/profiles_text.hpp"
 #include "support/changed_text.hpp"
+#include "support/document_faults.hpp"
 
 #include <doctest/doctest.h>
 
@@ -64,13 +65,7 @@ TEST_CASE("an account is of the profile that names its bank, else of the last") 
 }
 
 TEST_CASE("what is wrong with profiles is told, with its place") {
-    struct Row {
-        std::string text;
-        std::string code;
-        std::string place;
-    };
-
-    const Row rows[] = {
+    const std::vector<test::Document_fault> faults{
         {changed("\"KBC\"", "\"KBC\", \"name\": \"x\""), "dossier.duplicate_key",
          "/profiles/0/name"},
         {changed("profiles/1", "profiles/2"), "dossier.schema", "/schema"},
@@ -88,11 +83,5 @@ TEST_CASE("what is wrong with profiles is told, with its place") {
          "payments.profile_of_others", "/profiles/1/bank_codes"},
         {"[", "dossier.not_json", ""},
     };
-    for (const Row& row : rows) {
-        CAPTURE(row.text);
-        const auto read = read_bank_profiles(row.text);
-        REQUIRE_FALSE(read.has_value());
-        CHECK(read.error().code().text == row.code);
-        CHECK(read.error().first().where.place == row.place);
-    }
+    test::check_faults(faults, read_bank_profiles);
 }

@@ -3,6 +3,7 @@
 #include "payments/codes.hpp"
 #include "payments/policy_document.hpp"
 #include "support/changed_text.hpp"
+#include "support/document_faults.hpp"
 
 #include <doctest/doctest.h>
 
@@ -105,13 +106,7 @@ TEST_CASE("who may do what") {
 }
 
 TEST_CASE("each fault has its code and place") {
-    struct Row {
-        std::string json;
-        std::string code;
-        std::string place;
-    };
-
-    const std::vector<Row> rows{
+    const std::vector<test::Document_fault> faults{
         {"", "dossier.not_json", ""},
         {changed("\"schema\"", "\"name\": \"x\", \"schema\""), "dossier.duplicate_key", "/name"},
         {changed("saldo/policy/1", "saldo/policy/2"), "dossier.schema", "/schema"},
@@ -134,11 +129,5 @@ TEST_CASE("each fault has its code and place") {
         {changed("\"rights\": [", "\"rights\": [{\"act\": \"approve\", \"users\": [\"x\"]},"),
          "payments.policy_said_twice", "/rights/1/act"},
     };
-    for (const Row& row : rows) {
-        CAPTURE(row.json);
-        const auto policy = read_policy(row.json);
-        REQUIRE_FALSE(policy.has_value());
-        CHECK(policy.error().code().text == row.code);
-        CHECK(policy.error().first().where.place == row.place);
-    }
+    test::check_faults(faults, read_policy);
 }

@@ -4,6 +4,7 @@
 #include "plans/codes.hpp"
 #include "plans/plan_document.hpp"
 #include "support/changed_text.hpp"
+#include "support/document_faults.hpp"
 
 using namespace saldo;
 using namespace saldo::plans;
@@ -85,13 +86,7 @@ TEST_CASE("every field is read") {
 }
 
 TEST_CASE("each fault has its code and place") {
-    struct Row {
-        std::string json;
-        std::string code;
-        std::string place;
-    };
-
-    const std::vector<Row> rows{
+    const std::vector<test::Document_fault> faults{
         {"{", "dossier.not_json", ""},
         {changed("\"name\"", "\"start\": \"x\", \"name\""), "dossier.duplicate_key", "/start"},
         {changed("\"id\": \"b\"", "\"id\": \"b\", \"id\": \"d\""), "dossier.duplicate_key",
@@ -133,13 +128,7 @@ TEST_CASE("each fault has its code and place") {
                  ""),
          "plans.account_missing", "/steps/0"},
     };
-    for (const Row& row : rows) {
-        CAPTURE(row.json);
-        const auto plan = read_plan(row.json);
-        REQUIRE_FALSE(plan.has_value());
-        CHECK(plan.error().code().text == row.code);
-        CHECK(plan.error().first().where.place == row.place);
-    }
+    test::check_faults(faults, read_plan);
 }
 
 TEST_CASE("a strategy asks for what it goes by") {
