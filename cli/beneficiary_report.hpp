@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ports.hpp"
+#include "app/beneficiaries.hpp"
 #include "cli/render/report.hpp"
 
 #include <vector>
@@ -9,6 +9,7 @@ namespace saldo::cli {
 
 /// Accounts of payees: schemas/json/beneficiary_list.schema.json.
 [[nodiscard]] render::Report report_of(const std::vector<app::Beneficiary_row>& rows,
+                                       const std::vector<app::Refused_account>& refused,
                                        const std::vector<app::Known_beneficiary_row>& known);
 
 } // namespace saldo::cli

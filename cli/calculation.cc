@@ -1,9 +1,25 @@
 #include "cli/calculation.hpp"
 
+#include "app/figures.hpp"
+#include "cli/book.hpp"
 #include "cli/finding_table.hpp"
 #include "cli/input.hpp"
 
 namespace saldo::cli {
+
+namespace {
+
+/// Those of the program; where a book is named, with those that were loaded into it.
+Result<law::Figures> known_figures(const Context& context) {
+    if (!context.options.is_book_stated) {
+        return law::Figures::shipped();
+    }
+    return ask_book(context, [&](app::Unit_of_work& work) -> Result<law::Figures> {
+        return app::figures_on(work, context.options.as_of);
+    });
+}
+
+} // namespace
 
 CLI::App& calculation(CLI::App& root, const std::string& name, Context& context) {
     return command(group(root, "calc", context), name, context);
@@ -16,15 +32,18 @@ void on_calculation(CLI::App& command,
     command.add_option("--figures", *file, context.texts("help.calc.figures"))
         ->type_name(context.texts("type.file"));
     on_call(command, context, [file, &context, action = std::move(action)] {
-        const law::Figures shipped = law::Figures::shipped();
+        const Result<law::Figures> known = known_figures(context);
+        if (!known) {
+            return context.refuse(known.error());
+        }
         if (file->empty()) {
-            return action(shipped);
+            return action(*known);
         }
         const auto text = read_file(*file);
         if (!text) {
             return context.refuse(text.error(), Exit::unreadable);
         }
-        const auto figures = shipped.with(*text);
+        const auto figures = known->with(*text);
         return figures ? action(*figures) : context.refuse(figures.error().in_file(*file));
     });
 }

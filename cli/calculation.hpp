@@ -10,8 +10,9 @@ namespace saldo::cli {
 /// A new command under `calc`.
 [[nodiscard]] CLI::App& calculation(CLI::App& root, const std::string& name, Context& context);
 
-/// What the command does with the figures of the program and those of `--figures FILE`, an option
-/// this adds: rows in the form of schemas/law/figures.csv.
+/// What the command does with the figures of the law: those of the program, those loaded into the
+/// book if one is named (`--book`, `SALDO_BOOK`), as it was on the day of `--as-of`, and those of
+/// `--figures FILE`, an option this adds: rows in the form of schemas/law/figures.csv.
 void on_calculation(CLI::App& command,
                     Context& context,
                     std::function<Exit(const law::Figures&)> action);

@@ -49,7 +49,10 @@ void add_value(CLI::App& app,
 
 void add_options(CLI::App& app, Context& context) {
     Options& options = context.options;
-    add_value(app, context, "book", "book", [&](const std::string& text) { options.book = text; });
+    add_value(app, context, "book", "book", [&](const std::string& text) {
+        options.book = text;
+        options.is_book_stated = true;
+    });
     add_value(app, context, "as-of", "date", [&](const std::string& text) {
         const auto date = calendar::parse(text);
         if (!date) {

@@ -16,9 +16,10 @@ namespace saldo::cli {
 
 /// The global options. main.cc fills in what the surroundings say; the command line overrides it.
 struct Options {
-    std::string book; ///< file or URL
-    Date as_of;       ///< the day the command works for; nothing else tells it the date
-    std::string user; ///< who acts, as the audit log will name them
+    std::string book;            ///< file or URL
+    bool is_book_stated = false; ///< by an option or the surroundings; else it is the usual one
+    Date as_of;                  ///< the day the command works for; nothing else tells it the date
+    std::string user;            ///< who acts, as the audit log will name them
     render::Output output = render::Output::table;
     std::string profiles_file;  ///< how banks want payment files; empty: as is built in
     std::string schemas_folder; ///< of the official schemas; empty: files are not held against them

@@ -27,6 +27,8 @@ public:
                    (line_.short_by.is_zero()
                         ? ""
                         : " " + said("explain.collection_short") + what_lacks());
+        case account_refused:
+            return said("explain.account_refused");
         case no_iban:
             return said("explain.no_iban");
         case payer_is_client:

@@ -34,6 +34,7 @@ cli::Options default_options() {
     const std::string user = environment("SALDO_USER");
     const calendar::Local_time now = calendar::brussels_time(std::time(nullptr));
     return {.book = book.empty() ? "saldo.db" : book,
+            .is_book_stated = !book.empty(),
             .as_of = now.date,
             .user = user.empty() ? login() : user,
             .profiles_file = environment("SALDO_PROFILES"),

@@ -31,7 +31,7 @@ void register_beneficiary_approve(CLI::App& root, Context& context) {
                                     return app::approve_beneficiary(desk, request->dossier,
                                                                     *request->iban)
                                         .map([](const app::Beneficiary_row& row) {
-                                            return report_of(std::vector{row}, {});
+                                            return report_of(std::vector{row}, {}, {});
                                         });
                                 }));
     });

@@ -48,7 +48,7 @@ void register_beneficiary_confirm(CLI::App& root, Context& context) {
                                                                            *request->iban,
                                                                            request->document})
                                         .map([](const app::Beneficiary_row& row) {
-                                            return report_of(std::vector{row}, {});
+                                            return report_of(std::vector{row}, {}, {});
                                         });
                                 }));
     });

@@ -1,3 +1,4 @@
+#include "app/beneficiaries.hpp"
 #include "app/position.hpp"
 #include "cli/beneficiary_report.hpp"
 #include "cli/book.hpp"
@@ -30,10 +31,12 @@ Result<render::Report> list_beneficiaries(app::Unit_of_work& work,
     std::erase_if(rows, [&](const app::Beneficiary_row& row) {
         return is_other(row) || (wanted.only_waiting && row.approved);
     });
+    auto refused = app::refused_accounts(work, std::nullopt);
+    std::erase_if(refused, is_other);
     auto known = wanted.with_known ? work.beneficiaries().known()
                                    : std::vector<app::Known_beneficiary_row>();
     std::erase_if(known, is_other);
-    return report_of(rows, known);
+    return report_of(rows, refused, known);
 }
 
 } // namespace

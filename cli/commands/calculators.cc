@@ -15,6 +15,7 @@ void register_calculators(CLI::App& root, Context& context) {
     register_calc_levies(root, context);
     register_calc_limitation(root, context);
     register_calc_allocation(root, context);
+    register_law_load(root, context);
     register_law_show(root, context);
 }
 

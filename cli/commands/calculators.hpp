@@ -22,6 +22,7 @@ void register_calc_fees(CLI::App& root, Context& context);
 void register_calc_levies(CLI::App& root, Context& context);
 void register_calc_limitation(CLI::App& root, Context& context);
 void register_calc_allocation(CLI::App& root, Context& context);
+void register_law_load(CLI::App& root, Context& context);
 void register_law_show(CLI::App& root, Context& context);
 
 /// All of them.

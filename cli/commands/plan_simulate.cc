@@ -1,9 +1,11 @@
+#include "cli/calculation.hpp"
 #include "cli/codes.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/plan_report.hpp"
 #include "plans/codes.hpp"
+#include "plans/legal_rates.hpp"
 #include "plans/plan_document.hpp"
 #include "plans/simulate.hpp"
 
@@ -98,7 +100,9 @@ Exit answer(const Context& context,
     return Exit::done;
 }
 
-Exit simulate_all(const Context& context, const Plan_request& request) {
+Exit simulate_all(const Context& context,
+                  const Plan_request& request,
+                  const law::Figures& figures) {
     std::vector<Simulated_plan> simulated;
     Exit exit = Exit::done;
     for (const std::string& file : request.files) {
@@ -113,7 +117,11 @@ Exit simulate_all(const Context& context, const Plan_request& request) {
             continue;
         }
         for (const Plan& plan : *all) {
-            simulated.push_back({plan.name.empty() ? file : plan.name, plan, simulate(plan)});
+            simulated.push_back({plan.name.empty() ? file : plan.name, plan,
+                                 simulate(plans::with_legal_rates(plan, figures))});
+            if (has_errors(simulated.back().schedule.findings)) {
+                exit = gravest(exit, Exit::refused);
+            }
             tell(context, file, simulated.back().schedule.findings);
         }
     }
@@ -150,7 +158,9 @@ void register_plan_simulate(CLI::App& root, Context& context) {
     made.add_option("--certificate", request->certificate, texts("help.plan.simulate.certificate"))
         ->type_name(texts("type.creditor"))
         ->excludes(compare);
-    on_call(made, context, [request, &context] { return simulate_all(context, *request); });
+    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+        return simulate_all(context, *request, figures);
+    });
 }
 
 } // namespace saldo::cli

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "calendar/date.hpp"
+#include "party/iban.hpp"
 #include "payments/pain002/status.hpp"
 
 #include <cstdint>
@@ -61,6 +63,16 @@ struct Status_row {
 };
 
 /// What the bank answered to payment files.
+/// That a payment came back, and why: by the answer of the bank or by a statement.
+struct Refusal_row {
+    Dossier_id dossier;
+    std::string dossier_number;
+    Run_line_id line;
+    Iban iban;          ///< of the payee
+    std::string reason; ///< code of the bank
+    Date as_of;         ///< day on which the book took it in
+};
+
 class Answers {
 public:
     Answers() = default;
@@ -74,6 +86,9 @@ public:
     [[nodiscard]] virtual std::vector<Answer_row> all() = 0;
     /// What was said of the lines of a run, in order of answer and line.
     [[nodiscard]] virtual std::vector<Status_row> statuses(Run_id run) = 0;
+    /// Why payments came back, of a dossier or of all, where a reason was given for the payment
+    /// itself: in order of dossier number, account, day and reason.
+    [[nodiscard]] virtual std::vector<Refusal_row> refusals(std::optional<Dossier_id> dossier) = 0;
 };
 
 } // namespace saldo::app

@@ -4,6 +4,7 @@
 #include "app/control_acts.hpp"
 #include "app/policies.hpp"
 #include "app/position.hpp"
+#include "payments/beneficiary.hpp"
 
 #include <algorithm>
 
@@ -11,13 +12,24 @@ namespace saldo::app {
 
 namespace {
 
-/// What was confirmed of an account in a dossier, as it came.
+bool proves(const Beneficiary_row& row, const Refused_account& refused) {
+    return row.approved && row.dossier == refused.dossier && row.iban == refused.iban &&
+           row.actor.as_of >= refused.as_of;
+}
+
+/// What was confirmed of an account in a dossier, as it came; of a refused one since that day.
 std::vector<Beneficiary_row>
 confirmations(Unit_of_work& work, const Dossier_row& dossier, const Iban& iban) {
     std::vector<Beneficiary_row> rows = work.beneficiaries().all();
     std::erase_if(rows, [&](const Beneficiary_row& row) {
         return row.dossier != dossier.id || row.iban != iban;
     });
+    for (const Refused_account& refused : refused_accounts(work, dossier.id)) {
+        if (refused.iban == iban) {
+            std::erase_if(
+                rows, [&](const Beneficiary_row& row) { return row.actor.as_of < refused.as_of; });
+        }
+    }
     return rows;
 }
 
@@ -29,6 +41,30 @@ Result<Dossier_row> dossier_to_prove(Desk& desk, std::string_view number) {
 }
 
 } // namespace
+
+std::vector<Refused_account> refused_accounts(Unit_of_work& work,
+                                              std::optional<Dossier_id> dossier) {
+    std::vector<Refused_account> refused;
+    for (Refusal_row& row : work.answers().refusals(dossier)) {
+        if (!payments::refuses_account(row.reason)) {
+            continue;
+        }
+        if (!refused.empty() && refused.back().dossier == row.dossier &&
+            refused.back().iban == row.iban) {
+            refused.pop_back(); // the last one counts
+        }
+        refused.push_back({row.dossier, std::move(row.dossier_number), row.iban,
+                           std::move(row.reason), row.as_of});
+    }
+    if (!refused.empty()) {
+        const std::vector<Beneficiary_row> proofs = work.beneficiaries().all();
+        std::erase_if(refused, [&](const Refused_account& each) {
+            return std::ranges::any_of(
+                proofs, [&](const Beneficiary_row& row) { return proves(row, each); });
+        });
+    }
+    return refused;
+}
 
 Result<Beneficiary_row> confirm_beneficiary(Desk& desk, const Confirmation& wanted) {
     const auto dossier = dossier_to_prove(desk, wanted.dossier);

@@ -83,6 +83,7 @@ inline constexpr Code key_of_another{"app.key_of_another"};
 inline constexpr Code key_ended{"app.key_ended"};
 inline constexpr Code signature_missing{"app.signature_missing"};
 inline constexpr Code signature_wrong{"app.signature_wrong"};
+inline constexpr Code figures_out_of_order{"app.figures_out_of_order"};
 inline constexpr Code control_act_changed{"app.control_act_changed"};
 inline constexpr Code schema_of_version_missing{"app.schema_of_version_missing"};
 inline constexpr Code export_differs{"app.export_differs"};

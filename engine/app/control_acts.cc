@@ -18,9 +18,11 @@ constexpr std::string_view overridden_kind = "control.overridden";
 constexpr std::string_view key_added_kind = "user_key.added";
 constexpr std::string_view key_ended_kind = "user_key.ended";
 
+constexpr std::string_view figures_loaded_kind = "figures.loaded";
+
 constexpr std::array control_kinds{
     loaded_kind,     policy_approved_kind, confirmed_kind, beneficiary_approved_kind,
-    overridden_kind, key_added_kind,       key_ended_kind};
+    overridden_kind, key_added_kind,       key_ended_kind, figures_loaded_kind};
 
 /// The digest of accounts of payees: `saldo.known_beneficiaries.1`, their number, and of each
 /// dossier number, key and IBAN.
@@ -96,6 +98,13 @@ Control_act user_key_ended(const User_key_row& row) {
             "",
             {{"owner", row.owner}, {"key", to_hex(row.key)}, {"reason", row.end->reason}},
             row.end->actor};
+}
+
+Control_act figures_loaded(const Figures_row& row) {
+    return {std::string(figures_loaded_kind),
+            "",
+            {{"number", std::to_string(row.number)}, {"sha256", to_hex(sha256(row.text))}},
+            row.actor};
 }
 
 bool is_control_act(std::string_view kind) {

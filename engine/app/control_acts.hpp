@@ -31,6 +31,8 @@ struct Control_act {
 /// The key must have ended.
 [[nodiscard]] Control_act user_key_ended(const User_key_row& row);
 
+[[nodiscard]] Control_act figures_loaded(const Figures_row& row);
+
 /// True for the kinds of the acts above.
 [[nodiscard]] bool is_control_act(std::string_view kind);
 

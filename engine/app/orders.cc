@@ -32,7 +32,8 @@ ledger::Draft ordered_again(Unit_of_work& work, Dossier_id dossier, Run_line_id 
 void reject_order(Desk& desk, const Dossier_row& dossier, const Rejection& rejection) {
     Unit_of_work& work = desk.work();
     const Date date = std::max(desk.actor().as_of, rejection.execution_date);
-    desk.post(dossier, order_reversed(work, dossier.id, rejection.line, date, "payment_rejected"));
+    desk.post(dossier, order_reversed(work, dossier.id, rejection.line, date,
+                                      std::string(payment_rejected)));
     work.runs().set_line_state(rejection.line, payments::Line_state::rejected);
     const auto& reasons = rejection.status.reasons;
     desk.record("payment.rejected", dossier.number,

@@ -8,6 +8,9 @@
 
 namespace saldo::app {
 
+/// The reason of the entry that takes back an order which the bank rejected.
+inline constexpr std::string_view payment_rejected = "payment_rejected";
+
 /// What happens to payments that the bank has, whoever tells of it: a statement or an answer to
 /// the payment file.
 

@@ -2,6 +2,7 @@
 
 #include "app/bank_file_port.hpp"
 #include "app/control_port.hpp"
+#include "app/figure_port.hpp"
 #include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
@@ -335,6 +336,7 @@ public:
     virtual Beneficiaries& beneficiaries() = 0;
     virtual Overrides& overrides() = 0;
     virtual User_keys& user_keys() = 0;
+    virtual Figures_files& figures_files() = 0;
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 

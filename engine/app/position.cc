@@ -1,5 +1,6 @@
 #include "app/position.hpp"
 
+#include "app/beneficiaries.hpp"
 #include "app/codes.hpp"
 #include "base/invariant.hpp"
 #include "dossier/document.hpp"
@@ -80,6 +81,9 @@ position_of(Unit_of_work& work, const Dossier_row& row, const dossier::Dossier& 
     const ledger::Chart& chart = work.journal().chart(row.id);
     for (const Settled_row& settled : work.journal().settled(row.id, *first)) {
         position.settled[{chart.at(settled.account).code, settled.due}].paid = settled.amount;
+    }
+    for (const Refused_account& refused : refused_accounts(work, row.id)) {
+        position.refused.insert(refused.iban);
     }
     for (const payments::Run_line& line : work.runs().pending_lines(row.id)) {
         const budget::Occurrence& occurrence = line.proposal.occurrence;

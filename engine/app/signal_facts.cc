@@ -1,6 +1,7 @@
 #include "app/signal_facts.hpp"
 
 #include "app/explainer.hpp"
+#include "app/orders.hpp"
 #include "budget/occurrence.hpp"
 #include "reconcile/match.hpp"
 
@@ -68,14 +69,45 @@ void Signal_reader::read_entries() {
                                                Order_place{paid->account->code, paid->due});
             }
         }
+        if (entry.draft.reason == payment_rejected && entry.draft.run_line) {
+            taken_back_.insert_or_assign(*entry.draft.run_line,
+                                         Taken_back{entry.number, entry.draft.date});
+        }
         decisions_.take(entry);
     });
 }
 
 void Signal_reader::read_orders() {
-    for (const Order_row& order : work_.runs().orders(row_.id, first_)) {
+    const std::vector<Order_row> orders = work_.runs().orders(row_.id, first_);
+    for (const Order_row& order : orders) {
         orders_by_id_.emplace(order.end_to_end_id, order.line);
         facts_.orders.push_back(order_from(order));
+    }
+    if (!taken_back_.empty()) {
+        read_rejected(orders);
+    }
+}
+
+/// Without those that were executed after all.
+void Signal_reader::read_rejected(std::span<const Order_row> orders) {
+    std::map<Run_line_id, std::string> reasons;
+    for (Refusal_row& refusal : work_.answers().refusals(row_.id)) {
+        reasons.insert_or_assign(refusal.line, std::move(refusal.reason));
+    }
+    for (const Order_row& order : orders) {
+        const auto entry = taken_back_.find(order.line);
+        if (order.state != payments::Line_state::rejected || entry == taken_back_.end()) {
+            continue;
+        }
+        Order_place place = place_of(order.line);
+        facts_.rejected.push_back({.account = order.account_key,
+                                   .date = entry->second.date,
+                                   .entry = entry->second.entry,
+                                   .amount = order.amount,
+                                   .subject = std::move(place.subject),
+                                   .due = place.due,
+                                   .end_to_end_id = order.end_to_end_id,
+                                   .reason = std::move(reasons[order.line])});
     }
 }
 
@@ -140,7 +172,6 @@ void Signal_reader::add(const Suspense_row& row, const Place& place) {
     facts_.movements.push_back(std::move(seen));
 }
 
-/// An order of long ago, which only now came back, is looked up in the book.
 Signal_reader::Order_place Signal_reader::order_place(const Place& place,
                                                       const Movement_row& movement) {
     const reconcile::Explanation& explanation = place.part.explanation;
@@ -150,13 +181,15 @@ Signal_reader::Order_place Signal_reader::order_place(const Place& place,
                                             : by_id == orders_by_id_.end()
                                                 ? std::nullopt
                                                 : std::optional(by_id->second);
-    if (!line) {
-        return {};
-    }
-    if (const auto known = order_places_.find(*line); known != order_places_.end()) {
+    return line ? place_of(*line) : Order_place{};
+}
+
+/// An order of long ago, which only now came back, is looked up in the book.
+Signal_reader::Order_place Signal_reader::place_of(Run_line_id line) {
+    if (const auto known = order_places_.find(line); known != order_places_.end()) {
         return known->second;
     }
-    const std::optional<Entry> entry = work_.journal().order_entry(row_.id, *line);
+    const std::optional<Entry> entry = work_.journal().order_entry(row_.id, line);
     const ledger::Posting* paid = entry ? paid_by(*entry) : nullptr;
     return paid == nullptr ? Order_place{} : Order_place{paid->account->code, paid->due};
 }

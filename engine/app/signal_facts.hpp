@@ -34,6 +34,12 @@ private:
         std::optional<Date> due;
     };
 
+    /// An order that was taken back.
+    struct Taken_back {
+        std::uint64_t entry = 0;
+        Date date;
+    };
+
     struct Booked {
         Date date;
         Money amount = Money::zero();
@@ -41,9 +47,11 @@ private:
 
     void read_entries();
     void read_orders();
+    void read_rejected(std::span<const Order_row> orders);
     void read_expected();
     void read_movements();
     void add(const Suspense_row& row, const Place& place);
+    [[nodiscard]] Order_place place_of(Run_line_id line);
     [[nodiscard]] Order_place order_place(const Place& place, const Movement_row& movement);
     void watch(const dossier::Account& account, const Account_row& row);
 
@@ -55,6 +63,7 @@ private:
     Decisions decisions_;
     std::map<Due, Money> later_; ///< booked after `on`
     std::map<Run_line_id, Order_place> order_places_;
+    std::map<Run_line_id, Taken_back> taken_back_;
     std::map<std::string, Run_line_id, std::less<>> orders_by_id_;
     std::deque<Suspense_row> rows_;
     std::map<Statement_id, std::vector<Booked>> booked_; ///< in each statement, without details

@@ -52,6 +52,9 @@ std::vector<Control_act> acts_of_rows(Unit_of_work& work) {
             acts.push_back(user_key_ended(row));
         }
     }
+    for (const Figures_row& row : work.figures_files().all()) {
+        acts.push_back(figures_loaded(row));
+    }
     return acts;
 }
 

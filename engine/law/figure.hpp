@@ -20,6 +20,11 @@ inline constexpr std::array status_names{Named{Status::published, "P"},
                                          Named{Status::undated, "P*"}, Named{Status::derived, "D"},
                                          Named{Status::memory, "M"}};
 
+/// Nobody could read the figure in a source: it is used with a warning.
+[[nodiscard]] constexpr bool is_unverified(Status status) {
+    return status == Status::derived || status == Status::memory;
+}
+
 /// One figure of the law while one value is in force: a row of schemas/law/figures.csv.
 struct Figure {
     std::string key; ///< `attach.t1`

@@ -25,6 +25,12 @@ std::string period(const Figure& figure) {
     return calendar::format(figure.in_force.from()) + "/" + (last ? calendar::format(*last) : "");
 }
 
+/// What was published since, in the place of what was derived or remembered.
+bool replaces(const Figure& added, const Figure& there) {
+    return there.key == added.key && there.unit == added.unit && !is_unverified(added.status) &&
+           is_unverified(there.status) && there.in_force.from() == added.in_force.from();
+}
+
 /// Puts the rows of a file among those there are.
 class Merge {
 public:
@@ -34,6 +40,10 @@ public:
     void take(const Figure_row& row) {
         const Figure& added = row.figure;
         bool known = is_first_;
+        if (!is_first_) {
+            known = std::erase_if(rows_,
+                                  [&](const Figure& there) { return replaces(added, there); }) != 0;
+        }
         for (Figure& there : rows_) {
             if (there.key != added.key) {
                 continue;

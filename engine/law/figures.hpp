@@ -18,7 +18,8 @@ public:
     [[nodiscard]] static Figures shipped();
 
     /// These figures and the rows of a file of the same form. A row may begin while an older row
-    /// without an end holds, which it ends; its key must be known, with the same unit. All faults
+    /// without an end holds, which it ends; a published one takes the place of one of status D or M
+    /// that begins on the same day. Its key must be known, with the same unit. All faults
     /// are told, each with its line: law.figures_form, law.figure_value, law.figure_unknown,
     /// law.figure_unit, law.figure_not_sourced, law.figures_overlap, law.count_too_large.
     [[nodiscard]] Result<Figures> with(std::string_view csv) const;

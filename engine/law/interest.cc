@@ -10,10 +10,6 @@ namespace saldo::law {
 
 namespace {
 
-std::string key_of(Legal_rate rate) {
-    return "interest." + std::string(name_in(legal_rate_names, rate));
-}
-
 std::int32_t length_of_year(int year) {
     return days_between(*Date::of(year, 1, 1), *Date::of(year + 1, 1, 1));
 }
@@ -52,7 +48,7 @@ private:
             return Done{};
         }
         Taken taken(figures_, step.from);
-        const Figure* row = taken.row(key_of(std::get<Legal_rate>(request_.rate)));
+        const Figure* row = taken.row(figure_of(std::get<Legal_rate>(request_.rate)));
         if (row == nullptr) {
             return refuse(*taken.missing());
         }
@@ -78,6 +74,10 @@ private:
 };
 
 } // namespace
+
+std::string figure_of(Legal_rate rate) {
+    return "interest." + std::string(name_in(legal_rate_names, rate));
+}
 
 Result<Interest> interest(const Figures& figures, const Interest_request& request) {
     if (const auto checked = not_negative(request.principal); !checked) {

@@ -13,6 +13,9 @@ enum class Legal_rate { civil, commercial };
 inline constexpr std::array legal_rate_names{Named{Legal_rate::civil, "civil"},
                                              Named{Legal_rate::commercial, "commercial"}};
 
+/// The key of its figures: `interest.civil`.
+[[nodiscard]] std::string figure_of(Legal_rate rate);
+
 /// Which year a day is a part of: one of 365 days whatever the calendar says, or the calendar year
 /// it lies in. No law says which for the civil rate; practice is the first.
 enum class Day_count { actual_365, actual_actual };

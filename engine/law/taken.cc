@@ -67,7 +67,7 @@ std::optional<Refusal> Taken::missing() const {
 Findings Taken::findings() const {
     Findings findings;
     for (const Figure* row : rows_) {
-        if (row->status == Status::derived || row->status == Status::memory) {
+        if (is_unverified(row->status)) {
             findings.push_back(not_verified(*row));
         }
     }

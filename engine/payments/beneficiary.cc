@@ -4,8 +4,16 @@
 #include "ledger/account.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace saldo::payments {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> account_refusals{"AC01", "AC03", "AC04", "AC06",
+                                                           "AC07", "AG01", "BE06", "MD07"};
+
+} // namespace
 
 std::string beneficiary_key(std::string_view subject) {
     const std::string bills = code(ledger::Kind::expense, "bill/");
@@ -43,6 +51,10 @@ std::vector<Beneficiary> beneficiaries(const dossier::Dossier& dossier) {
     std::ranges::sort(list);
     list.erase(std::unique(list.begin(), list.end()), list.end());
     return list;
+}
+
+bool refuses_account(std::string_view reason) {
+    return std::ranges::find(account_refusals, reason) != account_refusals.end();
 }
 
 } // namespace saldo::payments

@@ -29,4 +29,9 @@ inline constexpr std::string_view bill_key = "bill";
 /// money, creditors, collectors, and bills that were not cancelled.
 [[nodiscard]] std::vector<Beneficiary> beneficiaries(const dossier::Dossier& dossier);
 
+/// True for the reason of a rejection or a return that says the payee's account takes no more
+/// payments, whoever pays: AC01, AC03 (number), AC04, AC07 (closed), AC06 (blocked), AG01 (takes no
+/// transfers), BE06 (holder unknown), MD07 (holder deceased). Codes of ISO 20022.
+[[nodiscard]] bool refuses_account(std::string_view reason);
+
 } // namespace saldo::payments

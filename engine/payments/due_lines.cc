@@ -126,6 +126,11 @@ private:
         return is_over(dossier_.closed) || is_over(account.closed);
     }
 
+    [[nodiscard]] bool is_refused(const Occurrence& occurrence) const {
+        return occurrence.counterparty.iban &&
+               position_.refused.contains(*occurrence.counterparty.iban);
+    }
+
     /// The decision as far as it does not depend on money.
     void decide(Proposal_line& line, const dossier::Account& account) const {
         const auto set = [&](Decision decision, Reason reason) {
@@ -144,6 +149,8 @@ private:
             set(Decision::out, Reason::week_over);
         } else if (!line.occurrence.counterparty.iban && !budget::is_set_aside(line.occurrence)) {
             set(Decision::postponed, Reason::no_iban);
+        } else if (is_refused(line.occurrence)) {
+            set(Decision::postponed, Reason::account_refused);
         }
     }
 

@@ -19,6 +19,7 @@ constexpr std::array decisions{Named{Decision::in, "in"}, Named{Decision::out, "
 constexpr std::array reasons{Named{Reason::due, "due"},
                              Named{Reason::no_money, "no_money"},
                              Named{Reason::no_iban, "no_iban"},
+                             Named{Reason::account_refused, "account_refused"},
                              Named{Reason::payer_is_client, "payer_is_client"},
                              Named{Reason::payee_collects, "payee_collects"},
                              Named{Reason::already_paid, "already_paid"},

@@ -2,9 +2,11 @@
 
 #include "budget/occurrence.hpp"
 #include "calendar/time_of_day.hpp"
+#include "party/iban.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +22,7 @@ enum class Reason {
     due,             ///< in: due and covered
     no_money,        ///< postponed: the account cannot bear it, or a higher class waits for money
     no_iban,         ///< postponed: the payee has no IBAN yet
+    account_refused, ///< postponed: a bank said that nothing can be paid to the account
     payer_is_client, ///< out: the client pays this himself
     payee_collects,  ///< out: the payee collects it by the mandate of the line
     already_paid,    ///< out: settled, or in another run that is not closed
@@ -75,6 +78,7 @@ struct Position {
     std::map<std::string, Money> pots; ///< balance by pot code, the free parts included
     std::map<std::pair<std::string, Date>, Settled> settled; ///< by subject and due date
     std::map<std::string, Money> pending; ///< by pot code: in runs not yet exported
+    std::set<Iban> refused; ///< accounts of payees that a bank refused, and nobody proved since
 };
 
 /// What is due up to and including `through` and pays out, each with its decision, in order of
@@ -89,6 +93,7 @@ struct Position {
 ///    `short_by` is what the account lacks for it. What was collected, of whatever amount, is paid;
 ///  - out, week_over: it moves within its week, and could only leave in a later one;
 ///  - postponed, no_iban: the payee has none (a set-aside needs none);
+///  - postponed, account_refused: a payment to the account came back since it takes none;
 ///  - postponed, no_money: its pot and then the free part cannot bear it whole. The free part may
 ///    go down to the account's overdraft, a pot to zero. A postponed line keeps the first claim on
 ///    its pot and on the free part: lines of a lower class get nothing from there in this run,

@@ -80,6 +80,9 @@ private:
         if (plan_.freed_money == Freed_money::kept && creditor.minimum) {
             fault(kept_with_minimum, place + "/minimum");
         }
+        if (creditor.rate_after && !creditor.legal) {
+            fault(rate_not_legal, place + "/rate_after");
+        }
         if (creditor.interest_due > creditor.balance) {
             fault(interest_above_balance, place + "/interest_due",
                   {{"stated", format(creditor.interest_due)},

@@ -32,9 +32,16 @@ public:
     /// From this day on it is owed, unless its creditor joins later. True if it was not before.
     bool join(Date day);
 
-    /// Lets the month before an instalment pass: the creditor joins, or a twelfth of the yearly
-    /// rate of what interest runs on is added, to the nearest cent, a half up.
-    void begin_month(Date day, Interest_on interest_on, bool first_interest);
+    /// Lets the month from `since` to an instalment pass: the creditor joins, or a twelfth of the
+    /// yearly rate of what interest runs on is added, to the nearest cent, a half up. A legal rate
+    /// is that of `since`, for all of the month.
+    void begin_month(Date since, Date day, Interest_on interest_on, bool first_interest);
+
+    /// The rate by which interest was added this month, where it is one of a legal rate.
+    [[nodiscard]] const Dated_rate* legal_rate() const { return legal_rate_; }
+
+    /// Interest ran this month, and no legal rate is known for it.
+    [[nodiscard]] bool lacks_rate() const { return lacks_rate_; }
 
     /// Takes an instalment, at most the balance: interest first, then principal. Gives the part
     /// that is interest.
@@ -44,12 +51,16 @@ public:
     Money remit();
 
 private:
+    [[nodiscard]] std::optional<money::Rate> monthly_rate(Date since);
+
     const Creditor* creditor_;
     std::optional<money::Rate> monthly_rate_;
     Money principal_;
     Money interest_;
     Money before_;
     Money added_ = Money::zero();
+    const Dated_rate* legal_rate_ = nullptr;
+    bool lacks_rate_ = false;
     bool joined_ = false;
 };
 

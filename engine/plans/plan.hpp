@@ -1,6 +1,7 @@
 #pragma once
 
-#include "calendar/date.hpp"
+#include "calendar/range.hpp"
+#include "law/interest.hpp"
 #include "money/money.hpp"
 #include "money/rate.hpp"
 
@@ -49,6 +50,16 @@ enum class Freed_money { shared, kept };
 /// What interest runs on: all that is owed, or the principal alone (no interest on interest).
 enum class Interest_on { balance, principal };
 
+/// A yearly rate while it holds.
+struct Dated_rate {
+    calendar::Date_range in_force;
+    money::Rate rate;
+    std::string figure{};                        ///< of the law, or empty: it is supposed
+    law::Status status = law::Status::published; ///< of the figure
+
+    friend bool operator==(const Dated_rate&, const Dated_rate&) = default;
+};
+
 /// Against this amount, paid at once, the creditor gives up the rest.
 struct Settlement {
     Date on; ///< or as soon after as there is money for it
@@ -60,18 +71,21 @@ struct Settlement {
 /// One debt of a plan. Amounts are not negative.
 struct Creditor {
     std::string id;
-    Money balance;                          ///< owed at the start, or when the creditor joins
-    Money interest_due = Money::zero();     ///< part of the balance that is interest
-    std::optional<Money> contractual{};     ///< instalment of the contract
-    std::optional<std::int64_t> priority{}; ///< without: after all that have one
-    std::optional<money::Rate> rate{};      ///< of a year; without: no interest runs
-    std::optional<Money> fixed{};           ///< instalment that was agreed
-    std::optional<Money> minimum{};         ///< instalment at least; overrides that of the plan
-    std::string in_class{};                 ///< id of its class in a mixed plan
-    std::optional<Date> joins{};            ///< is no creditor before
-    std::optional<Date> frozen_until{};     ///< gets nothing before this day
-    std::optional<Date> interest_until{};   ///< from this day on no interest runs
-    std::optional<Settlement> settlement{}; ///< paid so and in no other way
+    Money balance;                           ///< owed at the start, or when the creditor joins
+    Money interest_due = Money::zero();      ///< part of the balance that is interest
+    std::optional<Money> contractual{};      ///< instalment of the contract
+    std::optional<std::int64_t> priority{};  ///< without: after all that have one
+    std::optional<money::Rate> rate{};       ///< of a year; without: no interest runs
+    std::optional<law::Legal_rate> legal{};  ///< instead of it: the legal rate of each month
+    std::optional<money::Rate> rate_after{}; ///< supposed after the last day a legal rate is known
+    std::vector<Dated_rate> rates{};         ///< of the legal rate, as `with_legal_rates` fills in
+    std::optional<Money> fixed{};            ///< instalment that was agreed
+    std::optional<Money> minimum{};          ///< instalment at least; overrides that of the plan
+    std::string in_class{};                  ///< id of its class in a mixed plan
+    std::optional<Date> joins{};             ///< is no creditor before
+    std::optional<Date> frozen_until{};      ///< gets nothing before this day
+    std::optional<Date> interest_until{};    ///< from this day on no interest runs
+    std::optional<Settlement> settlement{};  ///< paid so and in no other way
 
     friend bool operator==(const Creditor&, const Creditor&) = default;
 };

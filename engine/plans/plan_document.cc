@@ -99,17 +99,27 @@ private:
         return leaf<Date>(object, key, place).value_or(Date::from_days(0));
     }
 
-    std::optional<money::Rate> rate(const Json& object, const std::string& place) {
-        const auto found = object.find("rate");
+    std::optional<money::Rate>
+    rate(const Json& object, const std::string& key, const std::string& place) {
+        const auto found = object.find(key);
         if (found == object.end()) {
             return std::nullopt;
         }
         const auto value = money::parse_rate(found->get_ref<const std::string&>());
         if (!value) {
-            wrong(place + "/rate", value.error());
+            wrong(place + "/" + key, value.error());
             return std::nullopt;
         }
         return *value;
+    }
+
+    /// A fraction, or the word of a legal rate.
+    void rates(Creditor& creditor, const Json& json, const std::string& place) {
+        creditor.legal = value_in(law::legal_rate_names, word(json, "rate"));
+        if (!creditor.legal) {
+            creditor.rate = rate(json, "rate", place);
+        }
+        creditor.rate_after = rate(json, "rate_after", place);
     }
 
     Creditor creditor(const Json& json, std::string place) {
@@ -119,7 +129,7 @@ private:
         if (json.contains("priority")) {
             creditor.priority = json.at("priority").get<std::int64_t>();
         }
-        creditor.rate = rate(json, place);
+        rates(creditor, json, place);
         creditor.fixed = leaf<Money>(json, "fixed", place);
         creditor.minimum = leaf<Money>(json, "minimum", place);
         creditor.in_class = word(json, "class");

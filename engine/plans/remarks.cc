@@ -1,5 +1,6 @@
 #include "plans/remarks.hpp"
 
+#include "law/codes.hpp"
 #include "plans/codes.hpp"
 
 namespace saldo::plans {
@@ -10,6 +11,21 @@ void Remarks::once(Code code, const std::string& creditor, Date day, Params para
     }
     params.push_back({"date", calendar::format(day)});
     findings_.push_back({code, Severity::warning, {{}, 0, creditor}, std::move(params)});
+}
+
+void Remarks::stop(Code code, const std::string& creditor, Params params) {
+    findings_.push_back({code, Severity::error, {{}, 0, creditor}, std::move(params)});
+}
+
+void Remarks::see(const Dated_rate& rate, const std::string& creditor, Date since) {
+    if (rate.figure.empty()) {
+        once(rate_supposed, creditor, since, {{"stated", format(rate.rate)}});
+    } else if (law::is_unverified(rate.status)) {
+        once(law::unverified, creditor, since,
+             {{"figure", rate.figure},
+              {"from", calendar::format(rate.in_force.from())},
+              {"status", std::string(name_in(law::status_names, rate.status))}});
+    }
 }
 
 void Remarks::see(const Share& share, const std::string& creditor, Date day) {

@@ -13,6 +13,10 @@ public:
     /// A remark about the plan, or one of its creditors, with the day among its values.
     void once(Code code, const std::string& creditor, Date day, Params params);
 
+    /// Why the plan goes no further.
+    void stop(Code code, const std::string& creditor, Params params);
+
+    void see(const Dated_rate& rate, const std::string& creditor, Date since);
     void see(const Share& share, const std::string& creditor, Date day);
     void see(const Month& month, const Terms& terms, const Plan& plan);
 

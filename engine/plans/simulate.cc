@@ -2,6 +2,7 @@
 
 #include "base/invariant.hpp"
 #include "calendar/rhythm.hpp"
+#include "law/codes.hpp"
 #include "plans/codes.hpp"
 #include "plans/group.hpp"
 #include "plans/remarks.hpp"
@@ -35,6 +36,12 @@ Date last_change(const Plan& plan) {
         see(creditor.settlement ? std::optional(creditor.settlement->on) : std::nullopt);
     }
     return last;
+}
+
+Date a_month_before(Date day) {
+    const int month = day.month() == 1 ? 12 : day.month() - 1;
+    const int year = day.month() == 1 ? day.year() - 1 : day.year();
+    return *Date::of(year, month, std::min(day.day(), calendar::days_in_month(year, month)));
 }
 
 class Simulation {
@@ -89,8 +96,12 @@ private:
         const Terms terms = terms_on(plan_, month.date);
         const Money carried = carried_;
         const Money reserve = reserve_;
+        const Date since = schedule_.months.empty() ? a_month_before(plan_.start)
+                                                    : schedule_.months.back().date;
         for (std::size_t i = 0; i < debts_.size(); ++i) {
-            begin(i, month.date);
+            if (!begin(i, since, month.date)) {
+                return false;
+            }
         }
         const Money extra = extras_until(month.date);
         waiting_extra_ += extra;
@@ -113,12 +124,24 @@ private:
         return goes_on;
     }
 
-    void begin(std::size_t debt, Date day) {
-        const bool is_new = !debts_[debt].has_joined();
-        debts_[debt].begin_month(day, plan_.interest_on, plan_.first_interest);
-        if (is_new && debts_[debt].has_joined()) {
-            note_joined(debt, day);
+    /// False where no rate is known for the month that is over.
+    bool begin(std::size_t at, Date since, Date day) {
+        Debt& debt = debts_[at];
+        const bool is_new = !debt.has_joined();
+        debt.begin_month(since, day, plan_.interest_on, plan_.first_interest);
+        if (is_new && debt.has_joined()) {
+            note_joined(at, day);
         }
+        const Creditor& creditor = debt.creditor();
+        if (debt.lacks_rate()) {
+            remarks_.stop(
+                law::not_in_force, creditor.id,
+                {{"figure", law::figure_of(*creditor.legal)}, {"on", calendar::format(since)}});
+        }
+        if (const Dated_rate* rate = debt.legal_rate()) {
+            remarks_.see(*rate, creditor.id, since);
+        }
+        return !debt.lacks_rate();
     }
 
     void note_joined(std::size_t debt, Date day) {

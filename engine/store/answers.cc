@@ -65,4 +65,41 @@ std::vector<app::Status_row> Stored_answers::statuses(Run_id run) {
     return rows;
 }
 
+/// A reason of a group or a block is about the account that pays.
+std::vector<app::Refusal_row> Stored_answers::refusals(std::optional<Dossier_id> dossier) {
+    std::vector<app::Refusal_row> rows;
+    const std::string came_back =
+        std::string("WHERE l.state = 'returned'") + (dossier ? " AND l.dossier_id = :dossier" : "");
+    const std::string sql =
+        "WITH back AS (SELECT l.id, l.run_id, l.dossier_id, l.payee_iban, l.rejected "
+        "FROM run_line l " +
+        came_back +
+        ") SELECT b.dossier_id, d.number, b.id, b.payee_iban, r.code, f.as_of "
+        "FROM back b JOIN answer a ON a.run_id = b.run_id AND b.rejected = 1 "
+        "JOIN line_status s ON s.answer_id = a.bank_file_id "
+        "AND s.run_line_id = b.id AND s.level = 'transaction' "
+        "JOIN line_status_reason r ON r.answer_id = s.answer_id "
+        "AND r.run_line_id = s.run_line_id "
+        "JOIN bank_file f ON f.id = a.bank_file_id "
+        "JOIN dossier d ON d.id = b.dossier_id "
+        "UNION SELECT b.dossier_id, d.number, b.id, b.payee_iban, m.return_reason, e.as_of "
+        "FROM back b JOIN entry e ON e.run_line_id = b.id "
+        "JOIN movement m ON m.id = e.movement_id AND m.return_reason <> '' "
+        "JOIN dossier d ON d.id = b.dossier_id "
+        "ORDER BY 2, 4, 6, 5";
+    const auto collect = [&](Number id, std::string& number, Number line, std::string_view iban,
+                             std::string& reason, std::string_view as_of) {
+        rows.push_back(
+            {{id}, std::move(number), {line}, iban_of(iban), std::move(reason), date_of(as_of)});
+    };
+    if (dossier) {
+        each_row<Number, std::string, Number, std::string_view, std::string, std::string_view>(
+            session_, sql, collect, dossier->value);
+    } else {
+        each_row<Number, std::string, Number, std::string_view, std::string, std::string_view>(
+            session_, sql, collect);
+    }
+    return rows;
+}
+
 } // namespace saldo::store

@@ -14,6 +14,7 @@ public:
     void add(const app::Status_row& status) override;
     std::vector<app::Answer_row> all() override;
     std::vector<app::Status_row> statuses(Run_id run) override;
+    std::vector<app::Refusal_row> refusals(std::optional<Dossier_id> dossier) override;
 
 private:
     using Number = long long;

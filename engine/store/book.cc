@@ -6,6 +6,7 @@
 #include "store/controls.hpp"
 #include "store/dossiers.hpp"
 #include "store/events.hpp"
+#include "store/figures.hpp"
 #include "store/journal.hpp"
 #include "store/match_rules.hpp"
 #include "store/migrations.hpp"
@@ -61,6 +62,8 @@ public:
 
     app::User_keys& user_keys() override { return aggregates_->user_keys; }
 
+    app::Figures_files& figures_files() override { return aggregates_->figures; }
+
     app::Match_rules& match_rules() override { return aggregates_->match_rules; }
 
     app::Events& events() override { return aggregates_->events; }
@@ -88,7 +91,8 @@ private:
         explicit Aggregates(Session& session)
             : dossiers(session), statements(session), bank_files(session), answers(session),
               runs(session), policies(session), beneficiaries(session), overrides(session),
-              user_keys(session), journal(session), match_rules(session), events(session) {}
+              user_keys(session), figures(session), journal(session), match_rules(session),
+              events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
@@ -99,6 +103,7 @@ private:
         Stored_beneficiaries beneficiaries;
         Stored_overrides overrides;
         Stored_user_keys user_keys;
+        Stored_figures figures;
         Stored_journal journal;
         Stored_match_rules match_rules;
         Stored_events events;

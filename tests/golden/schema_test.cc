@@ -50,7 +50,8 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"calc_levies", "levy_count"},
                         {"calc_limitation", "possibly_since"},
                         {"calc_allocation", "debt_parts"},
-                        {"law_show", "figures"}};
+                        {"law_show", "figures"},
+                        {"law_load", "outcome"}};
 
 } // namespace
 

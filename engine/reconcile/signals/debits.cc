@@ -69,6 +69,25 @@ void add_returned(const Signal_facts& facts, std::vector<Signal>& signals) {
     }
 }
 
+void add_rejected(const Signal_facts& facts, std::vector<Signal>& signals) {
+    for (const Rejected& rejected : facts.rejected) {
+        Signal signal{.code = Signal_code::rejected,
+                      .severity = Severity::warning,
+                      .account = rejected.account,
+                      .date = rejected.date,
+                      .subject = rejected.subject,
+                      .due = rejected.due,
+                      .movement = {},
+                      .entry = rejected.entry,
+                      .stated = {},
+                      .expected = rejected.amount,
+                      .facts = {}};
+        add(signal.facts, "reason", rejected.reason);
+        add(signal.facts, "end_to_end_id", rejected.end_to_end_id);
+        signals.push_back(std::move(signal));
+    }
+}
+
 void add_unexpected(const Signal_facts& facts,
                     const Movements& told,
                     std::vector<Signal>& signals) {

@@ -44,6 +44,7 @@ void add_repeated_debits(const Signal_facts& facts, std::vector<Signal>& signals
 void add_incomes(const Signal_facts& facts, const Dues& came, std::vector<Signal>& signals);
 void add_seizures(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_returned(const Signal_facts& facts, std::vector<Signal>& signals);
+void add_rejected(const Signal_facts& facts, std::vector<Signal>& signals);
 /// All but these movements, of which another signal tells.
 void add_unexpected(const Signal_facts& facts, const Movements& told, std::vector<Signal>& signals);
 void add_balances(const Signal_facts& facts, std::vector<Signal>& signals);

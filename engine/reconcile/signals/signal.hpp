@@ -25,13 +25,15 @@ enum class Signal_code {
     negative_balance, ///< the account is below zero
     low_balance,      ///< the account is under the amount that its dossier asks for
     seizure,          ///< a writ, a seizure, or an account that is blocked
-    returned          ///< a payment or direct debit was sent back
+    returned,         ///< a payment or direct debit was sent back
+    rejected          ///< the bank did not take a payment
 };
 
 inline constexpr std::array all_signal_codes{
     Signal_code::income_late,    Signal_code::income_missing,   Signal_code::amount_deviates,
     Signal_code::double_payment, Signal_code::unexpected_debit, Signal_code::negative_balance,
-    Signal_code::low_balance,    Signal_code::seizure,          Signal_code::returned};
+    Signal_code::low_balance,    Signal_code::seizure,          Signal_code::returned,
+    Signal_code::rejected};
 
 /// `signal.income_late`.
 [[nodiscard]] std::string_view name(Signal_code code);

@@ -20,6 +20,7 @@ constexpr std::array signal_names{
     Named{Signal_code::low_balance, "signal.low_balance"},
     Named{Signal_code::seizure, "signal.seizure"},
     Named{Signal_code::returned, "signal.returned"},
+    Named{Signal_code::rejected, "signal.rejected"},
 };
 
 /// A balance that did not recover.
@@ -51,6 +52,7 @@ std::vector<Signal> signals(const Signal_facts& facts) {
     signalling::add_repeated_debits(facts, all);
     signalling::add_seizures(facts, all);
     signalling::add_returned(facts, all);
+    signalling::add_rejected(facts, all);
     signalling::Movements told;
     for (const Signal& signal : all) {
         if (signal.movement) {

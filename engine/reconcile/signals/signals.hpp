@@ -39,12 +39,25 @@ struct Watched_account {
     std::vector<Day_balance> days;    ///< in order; days without one had the balance before
 };
 
+/// An own payment that the bank rejected by its answer to the payment file, and did not execute.
+struct Rejected {
+    std::string account;     ///< id in the dossier
+    Date date;               ///< of the entry that took the order back
+    std::uint64_t entry = 0; ///< its number in the dossier
+    Money amount = Money::zero();
+    std::string subject; ///< ledger code of what it was to pay
+    std::optional<Date> due{};
+    std::string end_to_end_id{};
+    std::string reason{}; ///< code of the bank, or empty
+};
+
 /// What is known of one dossier, all of it of `on` or earlier, but for what is still to come due.
 struct Signal_facts {
     std::vector<Expected> expected; ///< from `signal_look_back_days` before `since`
     std::vector<Order> orders;      ///< payments that the bank has or answered
     std::vector<Seen> movements;    ///< in order of booking and number; from as long before
     std::vector<Watched_account> accounts;
+    std::vector<Rejected> rejected{};
     Date since; ///< signals of this day and later are told
     Date on;    ///< and of this day and earlier
 };
@@ -71,6 +84,7 @@ struct Signal_facts {
 ///   overdraft that the dossier allows it is an error.
 /// - seizure: the bank's code, its reason for sending back, or the words of the movement say so.
 /// - returned: an own payment, or any other movement that a bank sent back, found or not.
+/// - rejected: an own payment that the bank did not take; it is due again.
 [[nodiscard]] std::vector<Signal> signals(const Signal_facts& facts);
 
 inline constexpr int double_payment_days = 14;

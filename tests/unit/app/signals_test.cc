@@ -1,6 +1,7 @@
 // Goal: the signals of a book are those of its dossiers on a day, whenever they are asked for, and
 // each import tells what it brought. Method: the sample household through two months of its bank.
 #include "app/signals.hpp"
+#include "support/answer_file.hpp"
 #include "support/household_book.hpp"
 
 using namespace saldo;
@@ -150,6 +151,35 @@ TEST_CASE("an own payment and a direct debit that come back name what is due aga
     with.statement({wage, sent, back}, "2026-02-20");
     CHECK(with.told("2026-02-01", "2026-02-20") ==
           "signal.returned 2026-02-05 expense:rent #3 650.00\n");
+}
+
+TEST_CASE("what the bank rejected is told, until it is executed after all") {
+    Household with;
+    const auto exported = with.book.pay("2026-02-02", "2026-02-02");
+    const std::string rent = "R2026-0001-000001";
+    const auto taken = with.book.answer(
+        test::answer_file(
+            {.original_id = "R2026-0001",
+             .said = {"PART"},
+             .blocks = {{"R2026-0001-P0001", {"PART"}, {{rent, {"RJCT", {{"AC04"}}}}}}}}),
+        "2026-02-03");
+    REQUIRE(test::code_of(taken) == "");
+    CHECK(with.told("2026-02-01", "2026-02-20") ==
+          "signal.rejected 2026-02-03 expense:rent of 650.00\n");
+    CHECK(with.told("2026-02-01", "2026-02-02") == "");
+    const auto rows = with.book.ask([](app::Unit_of_work& work) {
+        return app::signals(work, {{}, test::day("2026-02-01"), test::day("2026-02-20")});
+    });
+    REQUIRE(rows->size() == 1);
+    const reconcile::Signal& signal = rows->front().signal;
+    CHECK(signal.due == test::day("2026-02-01"));
+    REQUIRE(signal.facts.size() == 2);
+    CHECK(signal.facts[0].value == "AC04");
+    CHECK(signal.facts[1].value == rent);
+    with.statement(
+        {wage, {.cents = -65'000, .iban = landlord, .end_to_end_id = rent, .booked = "2026-02-04"}},
+        "2026-02-20");
+    CHECK(with.told("2026-02-01", "2026-02-20") == "");
 }
 
 TEST_CASE("balances are watched day by day") {

@@ -77,6 +77,25 @@ TEST_CASE("a new year's row changes nothing before its first day") {
     CHECK(with->find("xix.penalty.max", july.plus_days(-1))->value == "2000.00");
 }
 
+TEST_CASE("what was published since takes the place of what nobody could verify") {
+    const std::string derived = "interest.commercial,2026-01-01,2026-06-30,";
+    const auto law = std::string(",percent/year,wet 2 augustus 2002 art. 5,");
+    const Date spring = *calendar::parse("2026-03-01");
+    const Figures old = Figures::shipped();
+    REQUIRE(old.find("interest.commercial", spring)->status == law::Status::derived);
+    const auto with = old.with(header + derived + "10.75" + law + "P,invented\n");
+    REQUIRE(with.has_value());
+    CHECK(with->find("interest.commercial", spring)->value == "10.75");
+    CHECK(with->of("interest.commercial").size() == old.of("interest.commercial").size());
+    // What is published stays, and neither comes another guess.
+    CHECK_FALSE(with->with(header + derived + "11.00" + law + "P,invented\n").has_value());
+    CHECK_FALSE(old.with(header + derived + "11.00" + law + "M,invented\n").has_value());
+    // It may last longer, but not into the next row.
+    CHECK_FALSE(
+        old.with(header + "interest.commercial,2025-07-02,2026-06-30,10.75" + law + "P,invented\n")
+            .has_value());
+}
+
 TEST_CASE("a file with a fault is refused with the line of the fault") {
     struct Row {
         std::string text;
