@@ -12,6 +12,7 @@ inline constexpr Code account_in_other_dossier{"app.account_in_other_dossier"};
 inline constexpr Code opening_is_fixed{"app.opening_is_fixed"};
 inline constexpr Code account_is_kept{"app.account_is_kept"};
 inline constexpr Code pot_is_kept{"app.pot_is_kept"};
+inline constexpr Code claim_history_is_kept{"app.claim_history_is_kept"};
 inline constexpr Code bill_is_kept{"app.bill_is_kept"};
 inline constexpr Code bill_exists{"app.bill_exists"};
 inline constexpr Code bill_unknown{"app.bill_unknown"};

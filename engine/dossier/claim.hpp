@@ -25,6 +25,12 @@ struct Yearly_rate {
     friend bool operator==(const Yearly_rate&, const Yearly_rate&) = default;
 };
 
+/// From 0 to less than 10, and with no more than nine decimals.
+[[nodiscard]] bool is_yearly(money::Rate rate);
+
+/// `0.08`, as a document has it.
+[[nodiscard]] std::string format(Yearly_rate rate);
+
 /// How something recurs: due dates are counted from the anchor and count only inside the period.
 struct Schedule {
     calendar::Rhythm rhythm = calendar::Rhythm::monthly;
