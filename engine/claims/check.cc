@@ -51,6 +51,15 @@ bool has_difference(const Claim_verdict& verdict, Debt_part part) {
     });
 }
 
+/// No rule caps what is owed itself.
+void add_principal(Checking& checking) {
+    if (!checking.asked().principal.is_zero()) {
+        Check_row row = checking.row(Debt_part::principal, Ground::as_stated);
+        row.certain = row.claimed;
+        checking.add(std::move(row));
+    }
+}
+
 void sum_up(Checking& checking) {
     Claim_verdict& verdict = checking.verdict();
     for (const Debt_part part : Checking::order) {
@@ -113,6 +122,7 @@ Result<Claim_verdict> check(const law::Figures& figures,
                             Date on,
                             std::span<const Date> paid) {
     Checking checking(figures, claim, on);
+    add_principal(checking);
     return check_interest(checking)
         .and_then([&](Done) { return check_penalty(checking); })
         .and_then([&](Done) { return check_credit(checking); })

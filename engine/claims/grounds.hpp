@@ -9,6 +9,7 @@ namespace saldo::claims {
 
 /// The rule that says what may be asked of an amount, or why a claim is doubted.
 enum class Ground {
+    as_stated,          ///< no rule caps it: the principal
     regime_unknown,     ///< which law bounds it was not told
     unexplained,        ///< stated costs that no item explains
     consumer_penalty,   ///< at most the penalty of WER art. XIX.4
@@ -46,6 +47,7 @@ enum class Ground {
 };
 
 inline constexpr std::array ground_names{
+    Named{Ground::as_stated, "as_stated"},
     Named{Ground::regime_unknown, "regime_unknown"},
     Named{Ground::unexplained, "unexplained"},
     Named{Ground::consumer_penalty, "consumer_penalty"},

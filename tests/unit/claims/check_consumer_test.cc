@@ -243,9 +243,9 @@ TEST_CASE("what a consumer may be asked of costs") {
     CHECK(verdict.reasons ==
           Grounds{Ground::consumer_letter, Ground::free_letter, Ground::nothing_else});
     CHECK(verdict.missing == Facts{Fact::postage});
-    REQUIRE(verdict.rows.size() == 5);
-    CHECK(verdict.rows[0].ground == Ground::free_letter);
-    CHECK(verdict.rows[1].difference().is_zero());
+    REQUIRE(verdict.rows.size() == 6);
+    CHECK(verdict.rows[1].ground == Ground::free_letter);
+    CHECK(verdict.rows[2].difference().is_zero());
     CHECK(part(verdict, Debt_part::costs).maximum == euro("15.00"));
     CHECK(part(verdict, Debt_part::costs).difference() == euro("49.50"));
 }
@@ -273,8 +273,8 @@ TEST_CASE("of a supply, which reminders of a year are free depends on the due da
     CHECK(verdict.missing == Facts{Fact::reminded_dues});
     CHECK(has(verdict.findings, claims::several_reminders_free));
     // The fourth of the year is a paid one whatever the due dates are.
-    CHECK(verdict.rows[2].certain.is_zero());
-    CHECK(verdict.rows[3].certain == euro("7.50"));
+    CHECK(verdict.rows[3].certain.is_zero());
+    CHECK(verdict.rows[4].certain == euro("7.50"));
 }
 
 TEST_CASE("costs that no item explains are unclear, and those that came later count") {

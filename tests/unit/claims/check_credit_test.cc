@@ -31,7 +31,7 @@ TEST_CASE("the penalty of an ended credit is at most that of art. VII.106") {
         const auto more = verdict_of(claim);
         CHECK(more.reduce_to == claim.principal + euro(row.cap));
         CHECK(more.reasons == Grounds{Ground::credit_penalty});
-        CHECK(only_row(more, Debt_part::penalty).basis.article == "WER art. VII.106");
+        CHECK(only_row(more, Debt_part::penalty).basis.article == "WER art. VII.106 §1");
     }
 }
 
