@@ -128,6 +128,8 @@ void configure(CLI::App& app, Context& context) {
     register_bill_list(app, context);
     register_bill_pay(app, context);
     register_bill_cancel(app, context);
+    register_claim_check(app, context);
+    register_claim_decide(app, context);
     register_forecast(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);

@@ -33,6 +33,8 @@ void register_bill_add(CLI::App& root, Context& context);
 void register_bill_list(CLI::App& root, Context& context);
 void register_bill_pay(CLI::App& root, Context& context);
 void register_bill_cancel(CLI::App& root, Context& context);
+void register_claim_check(CLI::App& root, Context& context);
+void register_claim_decide(CLI::App& root, Context& context);
 void register_forecast(CLI::App& root, Context& context);
 void register_run_prepare(CLI::App& root, Context& context);
 void register_run_show(CLI::App& root, Context& context);

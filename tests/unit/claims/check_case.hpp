@@ -2,6 +2,7 @@
 
 #include "claims/check.hpp"
 #include "law/codes.hpp"
+#include "unit/law/case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,21 +13,8 @@
 /// Claims of the tests of verdicts, in short.
 namespace saldo::test {
 
-inline Date day(std::string_view text) {
-    return calendar::parse(text).value();
-}
-
-inline Money euro(std::string_view text) {
-    return money::parse(text).value();
-}
-
 inline dossier::Yearly_rate percent(std::string_view text) {
     return {money::parse_percent(text).value()};
-}
-
-inline const law::Figures& figures() {
-    static const law::Figures shipped = law::Figures::shipped();
-    return shipped;
 }
 
 /// Only what was stated.
@@ -88,11 +76,6 @@ inline claims::Claim_verdict verdict_of(const dossier::Claim& claim, std::string
 /// On the day of the statement.
 inline claims::Claim_verdict verdict_of(const dossier::Claim& claim) {
     return claims::check(figures(), claim, claim.stated).value();
-}
-
-inline bool has(const Findings& findings, Code code) {
-    return std::ranges::any_of(findings,
-                               [&](const Finding& finding) { return finding.code == code; });
 }
 
 inline claims::Checked_part part(const claims::Claim_verdict& verdict, law::Debt_part wanted) {
