@@ -38,6 +38,9 @@ Cell value_cell(const claims::Fact_used& used) {
     if (is_percentage(used.fact)) {
         return Decimal{used.value};
     }
+    if (used.fact == Fact::credit_kind) {
+        return Term{"credit_kind", used.value};
+    }
     if (const auto date = calendar::parse(used.value)) {
         return *date;
     }

@@ -95,9 +95,16 @@ Check_row Checking::row(Debt_part part, Ground ground) const {
     return {.part = part, .ground = ground, .claimed = asked_[part]};
 }
 
+bool Checking::may_be_judged(const Check_row& row) const {
+    const bool is_of_bailiff = row.ground == Ground::fee_abolished ||
+                               row.ground == Ground::bailiff_tariff ||
+                               row.ground == Ground::recovery_fee;
+    return has_judgment() && !is_of_bailiff && (!row.date || *row.date <= claim_.title->date);
+}
+
 void Checking::add(Check_row row) {
     row.certain = std::min(row.certain, row.claimed);
-    if (has_judgment() && row.ground != Ground::fee_abolished && row.certain < row.claimed) {
+    if (may_be_judged(row) && row.certain < row.claimed) {
         row.maximum.reset();
         add_once(row.basis.missing, Fact::judgment_terms);
     }

@@ -94,6 +94,9 @@ public:
     [[nodiscard]] Claim_verdict& verdict() { return verdict_; }
 
 private:
+    /// The judge may have granted it: not what came after the judgment, nor its execution.
+    [[nodiscard]] bool may_be_judged(const Check_row& row) const;
+
     void miss(const Refusal& refusal, Basis& basis);
 
     const law::Figures& figures_;

@@ -94,12 +94,14 @@ private:
             return Done{};
         }
         condition.ground = ground_of((*proved)->reason);
+        if (const Letter* notice = notice_of(checking_, *credit_.ended, true)) {
+            use(basis, Fact::registered_notice, notice->sent);
+        }
         for (const law::Step& step : (*proved)->steps) {
             stand_on(basis, step.figure, step.article);
         }
         if ((*proved)->triggered) {
             condition.holds = true;
-            use(basis, Fact::registered_notice, notice_of(checking_, *credit_.ended, true)->sent);
             return Done{};
         }
         miss_what_may_help((*proved)->reason, basis);

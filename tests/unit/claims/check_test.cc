@@ -152,6 +152,13 @@ TEST_CASE("what a judge may have granted is not reduced") {
     claim.penalty = euro("80.00");
     claim.title->kind = Title_kind::notarial_deed;
     CHECK(verdict_of(claim).kind == Verdict_kind::reduce);
+    claim.title->kind = Title_kind::judgment;
+    claim.penalty = Money::zero();
+    claim.costs = euro("20.00");
+    claim.items = {{day("2024-05-15"), Item_kind::other_cost, euro("20.00"), {}}};
+    CHECK(verdict_of(claim).missing == Facts{Fact::judgment_terms});
+    claim.items.front().date = day("2024-05-16"); // no judge saw it
+    CHECK(verdict_of(claim).reduce_to == euro("400.00"));
     auto credit = credit_claim("2024-08-15", "3000.00");
     credit.letters.clear();
     CHECK(verdict_of(credit).kind == Verdict_kind::dispute);
