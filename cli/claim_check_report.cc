@@ -245,7 +245,9 @@ Report decision_report(const app::Verdict_row& row) {
                       {"computed", verdict_cell(decision.computed)},
                       {"decided_by", Text{decision.user}},
                       {"decided_on", decision.date},
-                      {"decision_reason", filled<Text>(decision.reason)}},
+                      {"decision_reason",
+                       filled<Text>(decision.reason),
+                       {!decision.reason.empty(), true, true}}},
             .tables = {},
             .parts = {}};
 }

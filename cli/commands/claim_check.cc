@@ -19,7 +19,7 @@ struct Check_request {
     std::vector<std::string> files; ///< dossier documents, without any book
     std::string dossier;
     std::string claim; ///< `creditor/claim`; empty: all of the dossier
-    Stated_day on;
+    std::optional<Date> on;
 };
 
 /// The findings on stderr, for people; nothing of a verdict makes the command fail.
@@ -82,9 +82,10 @@ void register_claim_check(CLI::App& root, Context& context) {
             ->type_name(texts("type.dossier"))
             ->excludes(from);
     made.add_option(texts("type.claim"), request->claim, texts("help.claim.claim"))->needs(dossier);
-    request->on = add_day(made, "on", context);
+    add_date(made, "--on", texts("help.claim.on"), context,
+             [request](Date day) { request->on = day; });
     on_calculation(made, context, [request, &context](const law::Figures& figures) {
-        const Date on = day_or_today(request->on, context);
+        const Date on = request->on.value_or(context.options.as_of);
         if (!request->files.empty()) {
             return check_files(context, figures, request->files, on);
         }

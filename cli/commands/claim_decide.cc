@@ -16,7 +16,8 @@ void register_claim_decide(CLI::App& root, Context& context) {
     made.add_option("--dossier", request->dossier, texts("help.claim.dossier"))
         ->type_name(texts("type.dossier"))
         ->required();
-    made.add_option(texts("type.claim"), request->claim, texts("help.claim.claim"))->required();
+    made.add_option(texts("type.claim"), request->wanted.claim, texts("help.claim.claim"))
+        ->required();
     add_word<dossier::Verdict_kind>(
         made, texts("type.verdict"), texts("help.claim.decide.verdict"),
         dossier::Names<dossier::Verdict_kind>::all, context,

@@ -117,7 +117,8 @@ Result<std::vector<Verdict_row>> check_claims(Unit_of_work& work,
 Result<Verdict_row>
 decide_claim(Desk& desk, const law::Figures& figures, const Decision_request& request) {
     const Actor& actor = desk.actor();
-    auto rows = check_claims(desk.work(), figures, request.dossier, request.claim, actor.as_of);
+    auto rows =
+        check_claims(desk.work(), figures, request.dossier, request.wanted.claim, actor.as_of);
     if (!rows) {
         return refuse(std::move(rows).error());
     }

@@ -47,8 +47,7 @@ using Paid_days = std::function<std::vector<Date>(std::string_view code)>;
 
 struct Decision_request {
     std::string dossier;
-    std::string claim; ///< `creditor/claim`
-    claims::Wanted_decision wanted;
+    claims::Wanted_decision wanted; ///< with the claim, `creditor/claim`
 };
 
 /// Decides on a claim, as the verdict stands on the day of the actor: the document of the dossier

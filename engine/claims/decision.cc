@@ -12,8 +12,8 @@ namespace {
 using dossier::Decision;
 using dossier::Verdict_kind;
 
-Params about(const dossier::Dossier& dossier, const dossier::Claim& claim) {
-    return {{"dossier", dossier.number}, {"claim", claim.id}};
+Params about(const dossier::Dossier& dossier, const Wanted_decision& wanted) {
+    return {{"dossier", dossier.number}, {"claim", wanted.claim}};
 }
 
 /// The sum to reduce to: the wanted one, else the computed one.
@@ -57,14 +57,14 @@ Result<Decision> decide(const dossier::Dossier& dossier,
                                      {"on", calendar::format(on)}});
     }
     if (!claim.decisions.empty() && on < claim.decisions.back().date) {
-        Params params = about(dossier, claim);
+        Params params = about(dossier, wanted);
         params.push_back({"last", calendar::format(claim.decisions.back().date)});
         return refuse(decision_too_early, std::move(params));
     }
     return sum_of(computed, wanted).and_then([&](std::optional<Money> sum) -> Result<Decision> {
         const bool is_confirmed = wanted.verdict == computed.kind && sum == computed.reduce_to;
         if (!is_confirmed && wanted.reason.empty()) {
-            Params params = about(dossier, claim);
+            Params params = about(dossier, wanted);
             params.push_back({"computed", std::string(dossier::name(computed.kind))});
             return refuse(reason_missing, std::move(params));
         }

@@ -10,6 +10,7 @@ struct Wanted_decision {
     dossier::Verdict_kind verdict = dossier::Verdict_kind::due;
     std::optional<Money> reduce_to; ///< of a reduction; without it that of the computed verdict
     std::string reason;             ///< may be empty where the computed verdict is confirmed
+    std::string claim{};            ///< `creditor/claim`, to be told in a refusal
 };
 
 /// Whether a worker of the dossier may decide on its claims that day: as its jurist, or as head.

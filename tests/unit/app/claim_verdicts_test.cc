@@ -36,12 +36,13 @@ struct With_jurist {
 
     Verdict_kind verdict(const char* on) { return check(energy, on)->front().verdict.kind; }
 
-    Result<app::Verdict_row> decide(const claims::Wanted_decision& wanted,
+    Result<app::Verdict_row> decide(claims::Wanted_decision wanted,
                                     const std::string& user = "jo",
                                     const char* on = "2026-02-05",
                                     const std::string& claim = energy) {
+        wanted.claim = claim;
         return book.act(user, on, [&](app::Desk& desk) {
-            return app::decide_claim(desk, figures(), {number, claim, wanted});
+            return app::decide_claim(desk, figures(), {number, wanted});
         });
     }
 
