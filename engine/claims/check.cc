@@ -18,8 +18,7 @@ using law::Debt_part;
 
 template <class Value> void keep_each_once(std::vector<Value>& values) {
     std::ranges::sort(values);
-    const auto twice = std::ranges::unique(values);
-    values.erase(twice.begin(), twice.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 /// The sum of the rows of a component. Items may explain more than is asked, such as what was paid

@@ -48,8 +48,10 @@ std::vector<Limitation_event> events_of(const Checking& checking, std::span<cons
     std::erase_if(events, [&](const Limitation_event& event) { return event.on > checking.on(); });
     const auto key = [](const Limitation_event& event) { return std::tuple(event.on, event.kind); };
     std::ranges::sort(events, {}, key);
-    const auto twice = std::ranges::unique(events, {}, key);
-    events.erase(twice.begin(), twice.end());
+    const auto is_same = [&](const Limitation_event& a, const Limitation_event& b) {
+        return key(a) == key(b);
+    };
+    events.erase(std::unique(events.begin(), events.end(), is_same), events.end());
     return events;
 }
 

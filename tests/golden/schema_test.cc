@@ -50,7 +50,9 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"calc_levies", "levy_count"},
                         {"calc_limitation", "possibly_since"},
                         {"calc_allocation", "debt_parts"},
-                        {"law_show", "figures"}};
+                        {"law_show", "figures"},
+                        {"claim_check", "checked_on"},
+                        {"claim_decide", "computed"}};
 
 } // namespace
 

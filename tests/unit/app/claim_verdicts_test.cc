@@ -22,7 +22,7 @@ struct With_jurist {
     With_jurist() {
         dossier::Dossier dossier = test::household();
         dossier.workers.push_back({"jo", "jurist", test::period("2026-01-05")});
-        dossier.creditors.at(0).claims.at(0).due = test::day("2021-02-10");
+        dossier.creditors.at(0).claims.at(0).due = test::day("2021-02-25");
         number = dossier.number;
         REQUIRE(book.import({dossier}).has_value());
     }
@@ -44,6 +44,21 @@ struct With_jurist {
         return book.act(user, on, [&](app::Desk& desk) {
             return app::decide_claim(desk, figures(), {number, wanted});
         });
+    }
+
+    /// The bank carries out a payment, or sends it back.
+    auto bank_says(const payments::Run_line& line, bool comes_back, std::uint32_t statement) {
+        const app::Account_proof proof = book.proofs().at(0);
+        const std::int64_t cents = line.proposal.amount.cents();
+        return book.import(
+            test::coda_file({{.number = statement,
+                              .opening = proof.statement.cents(),
+                              .opening_date = calendar::format(proof.statement_date),
+                              .closing_date = calendar::format(proof.statement_date.plus_days(1)),
+                              .movements = {{.cents = comes_back ? cents : -cents,
+                                             .iban = "BE14001000000783", // of the collector
+                                             .end_to_end_id = line.end_to_end_id}}}}),
+            "answer" + std::to_string(statement) + ".cod");
     }
 
     test::Book book;
@@ -72,7 +87,7 @@ TEST_CASE("all claims of a dossier are checked, or one of them") {
 TEST_CASE("of a document the verdicts are those of the book, before anything is paid") {
     With_jurist with;
     dossier::Dossier dossier = test::household();
-    dossier.creditors.at(0).claims.at(0).due = test::day("2021-02-10");
+    dossier.creditors.at(0).claims.at(0).due = test::day("2021-02-25");
     const auto alone = app::check_claims(figures(), dossier, test::day("2026-02-05"));
     const auto booked = with.check({}, "2026-02-05");
     REQUIRE(alone->size() == booked->size());
@@ -83,13 +98,19 @@ TEST_CASE("of a document the verdicts are those of the book, before anything is 
 
 TEST_CASE("what the book pays interrupts limitation, unless it comes back") {
     With_jurist with;
-    CHECK(with.verdict("2026-02-10") != Verdict_kind::dispute);
-    CHECK(with.verdict("2026-02-11") == Verdict_kind::dispute);
-    const auto paid = with.book.pay("2026-02-05", "2026-02-20");
-    CHECK(with.verdict("2026-02-11") != Verdict_kind::dispute);
-    CHECK(with.check(energy, "2026-02-11")->front().verdict.limitation.front().possibly_since >
-          test::day("2031-02-04"));
-    REQUIRE_FALSE(paid.files.empty());
+    CHECK(with.verdict("2026-02-25") != Verdict_kind::dispute);
+    CHECK(with.verdict("2026-02-26") == Verdict_kind::dispute);
+    const auto paid = with.book.pay("2026-02-02", "2026-02-20");
+    CHECK(with.verdict("2026-02-26") != Verdict_kind::dispute);
+    const auto& lines = paid.sheet.lines;
+    const auto line = std::ranges::find_if(lines, [](const payments::Run_line& each) {
+        return each.proposal.occurrence.subject == std::string("debt:") + energy;
+    });
+    REQUIRE(line != lines.end());
+    REQUIRE(with.bank_says(*line, false, 12).has_value());
+    CHECK(with.verdict("2026-02-26") != Verdict_kind::dispute);
+    REQUIRE(with.bank_says(*line, true, 13).has_value());
+    CHECK(with.verdict("2026-02-26") == Verdict_kind::dispute);
 }
 
 TEST_CASE("a jurist decides: the document and the log say so, and nothing else changes") {
@@ -111,11 +132,11 @@ TEST_CASE("a jurist decides: the document and the log say so, and nothing else c
     dossier::Claim same = after.claim;
     same.decisions.clear();
     CHECK(same == before.claim);
-    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'claim.decided'") == "1");
+    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'claim.decided'") == "1\n");
     CHECK(with.book.verify().findings.empty());
     // Before the day of the decision there is none; when the verdict changes it is told.
     CHECK_FALSE(with.check(energy, "2026-02-04")->front().decision);
-    CHECK(with.check(energy, "2026-02-11")->front().has_changed() ==
+    CHECK(with.check(energy, "2026-02-26")->front().has_changed() ==
           (before.verdict.kind != Verdict_kind::dispute));
 }
 
@@ -139,6 +160,6 @@ TEST_CASE("what cannot be decided is refused, and nothing of it is kept") {
           "app.claim_unknown");
     CHECK(test::code_of(with.decide({Verdict_kind::due, {}, ""})) == "claims.reason_missing");
     CHECK(test::code_of(with.decide({Verdict_kind::due, {}, std::string(301, 'x')})) != "");
-    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'claim.decided'") == "0");
+    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'claim.decided'") == "0\n");
     CHECK_FALSE(with.check(energy, "2026-02-28")->front().decision);
 }
