@@ -227,7 +227,7 @@ Report report_of(const app::Verdict_row& row, const i18n::Texts& english) {
 } // namespace
 
 Report report_of(const std::vector<app::Verdict_row>& rows, Date on, const i18n::Texts& english) {
-    Parts claims{"claims", {}};
+    Parts claims{"verdicts", {}};
     for (const app::Verdict_row& row : rows) {
         claims.reports.push_back(report_of(row, english));
     }
