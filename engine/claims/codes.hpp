@@ -12,4 +12,7 @@ inline constexpr Code return_unexplained{"claims.return_unexplained"};
 inline constexpr Code waived_too_much{"claims.waived_too_much"};
 inline constexpr Code interest_twice{"claims.interest_twice"};
 
+// Claims beside each other
+inline constexpr Code possible_duplicate{"claims.possible_duplicate"};
+
 } // namespace saldo::claims
