@@ -247,4 +247,9 @@ Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,
     return std::move(import).result();
 }
 
+Result<Done> keep_document(Desk& desk, const Dossier& dossier) {
+    return import_dossiers(desk, {{"", dossier::write_document(dossier)}})
+        .map([](const std::vector<Imported_dossier>&) { return Done(); });
+}
+
 } // namespace saldo::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk.hpp"
+#include "dossier/dossier.hpp"
 
 #include <string>
 #include <vector>
@@ -32,5 +33,8 @@ struct Imported_dossier {
 /// (app.bill_is_kept).
 [[nodiscard]] Result<std::vector<Imported_dossier>>
 import_dossiers(Desk& desk, const std::vector<Input_file>& files);
+
+/// The dossier becomes the next version of its document, by the same rules.
+[[nodiscard]] Result<Done> keep_document(Desk& desk, const dossier::Dossier& dossier);
 
 } // namespace saldo::app

@@ -12,6 +12,9 @@ inline constexpr Code return_unexplained{"claims.return_unexplained"};
 inline constexpr Code waived_too_much{"claims.waived_too_much"};
 inline constexpr Code interest_twice{"claims.interest_twice"};
 
+// Claims beside each other
+inline constexpr Code possible_duplicate{"claims.possible_duplicate"};
+
 // Whether a claim is lawful
 inline constexpr Code old_contract{"claims.old_contract"};
 inline constexpr Code several_reminders_free{"claims.several_reminders_free"};
