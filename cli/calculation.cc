@@ -2,7 +2,6 @@
 
 #include "app/figures.hpp"
 #include "cli/book.hpp"
-#include "cli/finding_table.hpp"
 #include "cli/input.hpp"
 
 namespace saldo::cli {
@@ -70,8 +69,11 @@ render::Table step_table(const std::vector<law::Step>& steps) {
     return table;
 }
 
-Exit answer_with_findings(const Context& context, render::Report report, const Findings& findings) {
-    report.tables.push_back(finding_table(findings, i18n::Texts(i18n::Language::en)));
+Exit answer_with_findings(const Context& context,
+                          render::Report report,
+                          const Findings& findings,
+                          Finding_place place) {
+    report.tables.push_back(finding_table(findings, i18n::Texts(i18n::Language::en), place));
     context.answer(report);
     context.say(findings);
     return Exit::done;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/finding_table.hpp"
 #include "law/workings.hpp"
 
 #include <memory>
@@ -31,8 +32,10 @@ add_day(CLI::App& command, const std::string& name, const Context& context);
 [[nodiscard]] render::Table step_table(const std::vector<law::Step>& steps);
 
 /// Answers with the report and the findings: as a list in JSON, on stderr for people.
-[[nodiscard]] Exit
-answer_with_findings(const Context& context, render::Report report, const Findings& findings);
+[[nodiscard]] Exit answer_with_findings(const Context& context,
+                                        render::Report report,
+                                        const Findings& findings,
+                                        Finding_place place = Finding_place::line);
 
 /// What `report_of` makes of an answer of the engine, with its findings, or why there is none.
 template <class Answer, class Report_of>

@@ -81,6 +81,14 @@ void add_options(CLI::App& app, Context& context) {
 }
 
 /// Who may do what, and what needs a second look.
+void register_claims(CLI::App& app, Context& context) {
+    register_claim_list(app, context);
+    register_claim_show(app, context);
+    register_claim_state(app, context);
+    register_claim_check(app, context);
+    register_claim_decide(app, context);
+}
+
 void register_policies(CLI::App& app, Context& context) {
     register_policy_default(app, context);
     register_policy_load(app, context);
@@ -131,6 +139,7 @@ void configure(CLI::App& app, Context& context) {
     register_bill_list(app, context);
     register_bill_pay(app, context);
     register_bill_cancel(app, context);
+    register_claims(app, context);
     register_forecast(app, context);
     register_run_prepare(app, context);
     register_run_show(app, context);

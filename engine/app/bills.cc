@@ -5,7 +5,6 @@
 #include "app/position.hpp"
 #include "base/named.hpp"
 #include "base/text.hpp"
-#include "dossier/document.hpp"
 #include "dossier/ledger_accounts.hpp"
 
 #include <algorithm>
@@ -168,12 +167,6 @@ std::string only_account(const dossier::Dossier& dossier) {
     return managed == 1 ? first->id : std::string();
 }
 
-/// The dossier becomes the next version of its document.
-Result<Done> keep(Desk& desk, const dossier::Dossier& dossier) {
-    return import_dossiers(desk, {{"", dossier::write_document(dossier)}})
-        .map([](const std::vector<Imported_dossier>&) { return Done(); });
-}
-
 } // namespace
 
 std::string_view name(Bill_state state) {
@@ -201,7 +194,7 @@ Result<Bill_row> add_bill(Desk& desk, std::string_view number, dossier::Bill bil
     }
     found.position = bills.size();
     bills.push_back(std::move(bill));
-    if (auto kept = keep(desk, found.dossier); !kept) {
+    if (auto kept = keep_document(desk, found.dossier); !kept) {
         return refuse(std::move(kept).error());
     }
     const dossier::Bill& added = found.bill();
@@ -224,7 +217,7 @@ cancel_bill(Desk& desk, std::string_view number, std::string_view id, std::strin
         return wrong_state(before);
     }
     found->bill().cancelled = dossier::Cancellation{desk.actor().as_of, reason};
-    if (auto kept = keep(desk, found->dossier); !kept) {
+    if (auto kept = keep_document(desk, found->dossier); !kept) {
         return refuse(std::move(kept).error());
     }
     desk.record("bill.cancelled", before.dossier,

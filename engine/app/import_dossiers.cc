@@ -56,6 +56,27 @@ void compare_accounts(const Dossier& before, const Dossier& after, Findings& fin
     }
 }
 
+/// The list begins with what it was.
+template <class T> bool only_grew(const std::vector<T>& before, const std::vector<T>& after) {
+    return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
+}
+
+/// What people did and decided stays; what they know of a debt may be put right.
+void compare_histories(const dossier::Claim& before,
+                       const dossier::Claim& after,
+                       const std::string& key,
+                       Findings& findings) {
+    const auto keep = [&](bool is_kept, const char* list) {
+        if (!is_kept) {
+            findings.push_back(
+                fault(claim_history_is_kept, "/creditors", {{"claim", key}, {"list", list}}));
+        }
+    };
+    keep(only_grew(before.transfers, after.transfers), "transfers");
+    keep(only_grew(before.history, after.history), "history");
+    keep(only_grew(before.decisions, after.decisions), "decisions");
+}
+
 void compare_claims(const Dossier& before, const Dossier& after, Findings& findings) {
     for (const dossier::Creditor& creditor : before.creditors) {
         const dossier::Creditor* now = find_id(after.creditors, creditor.id);
@@ -69,6 +90,8 @@ void compare_claims(const Dossier& before, const Dossier& after, Findings& findi
                                          {{"claim", key},
                                           {"stated", format(balance(*claim))},
                                           {"computed", format(balance(old))}}));
+            } else {
+                compare_histories(old, *claim, key, findings);
             }
         }
     }
@@ -222,6 +245,11 @@ Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,
         import.take(file);
     }
     return std::move(import).result();
+}
+
+Result<Done> keep_document(Desk& desk, const Dossier& dossier) {
+    return import_dossiers(desk, {{"", dossier::write_document(dossier)}})
+        .map([](const std::vector<Imported_dossier>&) { return Done(); });
 }
 
 } // namespace saldo::app

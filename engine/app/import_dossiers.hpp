@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk.hpp"
+#include "dossier/dossier.hpp"
 
 #include <string>
 #include <vector>
@@ -27,8 +28,13 @@ struct Imported_dossier {
 /// that equals the one in force changes nothing. One that differs becomes its next version; what
 /// the ledger was opened with stays: accounts, pots and claims may be added but not removed, and
 /// their opening balances do not change (app.account_is_kept, app.pot_is_kept, app.claim_is_kept,
-/// app.opening_is_fixed). Bills may be added and cancelled, nothing else (app.bill_is_kept).
+/// app.opening_is_fixed). Transfers, changes of status and decisions of a claim may be added, those
+/// that stand stay (app.claim_history_is_kept). Bills may be added and cancelled, nothing else
+/// (app.bill_is_kept).
 [[nodiscard]] Result<std::vector<Imported_dossier>>
 import_dossiers(Desk& desk, const std::vector<Input_file>& files);
+
+/// The dossier becomes the next version of its document, by the same rules.
+[[nodiscard]] Result<Done> keep_document(Desk& desk, const dossier::Dossier& dossier);
 
 } // namespace saldo::app

@@ -80,6 +80,46 @@ template <> inline Instalment blank() {
     return {.schedule = blank<Schedule>(), .account = {}, .pot = {}, .communication = {}};
 }
 
+template <> inline Title blank() {
+    return {.date = Date::from_days(0)};
+}
+
+template <> inline Item blank() {
+    return {.date = Date::from_days(0), .amount = Money::zero(), .document = {}};
+}
+
+template <> inline Interest_rule blank() {
+    return {.rate = {}, .from = Date::from_days(0)};
+}
+
+template <> inline Interest_stop blank() {
+    return {.period = blank<calendar::Date_range>()};
+}
+
+template <> inline Letter blank() {
+    return {.sent = Date::from_days(0), .way = {}, .document = {}};
+}
+
+template <> inline Outside_payment blank() {
+    return {.date = Date::from_days(0), .amount = Money::zero(), .by = {}, .document = {}};
+}
+
+template <> inline Waiver blank() {
+    return {.date = Date::from_days(0), .amount = Money::zero(), .reason = {}};
+}
+
+template <> inline Status_change blank() {
+    return {.date = Date::from_days(0), .reason = {}, .user = {}};
+}
+
+template <> inline Transfer blank() {
+    return {.date = Date::from_days(0), .from = {}, .reference = {}};
+}
+
+template <> inline Decision blank() {
+    return {.date = Date::from_days(0), .user = {}, .reduce_to = {}, .reason = {}};
+}
+
 template <> inline Claim blank() {
     return {
         .id = {}, .reference = {}, .origin = {}, .stated = Date::from_days(0), .instalment = {}};

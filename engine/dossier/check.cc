@@ -1,6 +1,7 @@
 #include "dossier/check.hpp"
 
 #include "base/digest.hpp"
+#include "dossier/check_claim.hpp"
 #include "dossier/codes.hpp"
 
 #include <fmt/format.h>
@@ -141,10 +142,7 @@ private:
     }
 
     void check_claim(const Claim& claim, const std::string& place) {
-        not_negative(claim.principal, place, "principal");
-        not_negative(claim.interest, place, "interest");
-        not_negative(claim.costs, place, "costs");
-        not_negative(claim.penalty, place, "penalty");
+        std::ranges::move(dossier::check_claim(claim, place), std::back_inserter(findings_));
         if (claim.instalment) {
             const std::string instalment = place + "/instalment";
             check_schedule(claim.instalment->schedule, instalment + "/schedule");

@@ -11,7 +11,8 @@ namespace saldo::dossier {
 ///   dossier.amount_not_positive, dossier.negative_amount, dossier.never_due;
 ///   dossier.opening_missing (of a budget account), dossier.opening_not_wanted (of a living money
 ///   account), dossier.pots_exceed_opening (more in pots than the opening balance and the allowed
-///   overdraft hold), dossier.closed_too_early, dossier.no_client.
+///   overdraft hold), dossier.closed_too_early, dossier.no_client;
+///   of claims what check_claim.hpp tells.
 [[nodiscard]] Findings check(const Dossier& dossier);
 
 } // namespace saldo::dossier

@@ -32,6 +32,10 @@ inline constexpr Code bill_is_due_before_book{"dossier.bill_is_due_before_book"}
 inline constexpr Code unknown_claim{"dossier.unknown_claim"};
 inline constexpr Code due_twice{"dossier.due_twice"};
 inline constexpr Code document_not_a_digest{"dossier.document_not_a_digest"};
+inline constexpr Code date_too_early{"dossier.date_too_early"};
+inline constexpr Code rate_missing{"dossier.rate_missing"};
+inline constexpr Code rate_not_wanted{"dossier.rate_not_wanted"};
+inline constexpr Code items_exceed_stated{"dossier.items_exceed_stated"};
 inline constexpr Code no_client{"dossier.no_client"};
 
 } // namespace saldo::dossier

@@ -17,8 +17,4 @@ Money margin(const Budget_line& line) {
     return std::max(line.margin, *share);
 }
 
-Money balance(const Claim& claim) {
-    return claim.principal + claim.interest + claim.costs + claim.penalty;
-}
-
 } // namespace saldo::dossier

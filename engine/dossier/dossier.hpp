@@ -1,11 +1,8 @@
 #pragma once
 
 #include "calendar/range.hpp"
-#include "calendar/rhythm.hpp"
-#include "money/money.hpp"
-#include "money/rate.hpp"
+#include "dossier/claim.hpp"
 #include "party/number.hpp"
-#include "party/remittance.hpp"
 
 #include <optional>
 #include <string>
@@ -101,16 +98,6 @@ struct Account {
     friend bool operator==(const Account&, const Account&) = default;
 };
 
-/// How something recurs: due dates are counted from the anchor and count only inside the period.
-struct Schedule {
-    calendar::Rhythm rhythm = calendar::Rhythm::monthly;
-    Date anchor;
-    Money amount; ///< positive
-    calendar::Date_range period;
-
-    friend bool operator==(const Schedule&, const Schedule&) = default;
-};
-
 /// A virtual part of a bank account's balance. What is in no pot is free.
 struct Pot {
     std::string id;
@@ -127,12 +114,6 @@ enum class Payer { office, client };
 
 /// Order of payment when money is short: the first first.
 enum class Priority { housing, energy, alimony, fixed_cost, living_money, debt, pot };
-
-/// What to do with a due date on which banks are closed, and when the money must be there:
-/// `before` arrives on the due date or earlier, `after` leaves on the due date or later.
-/// `within_week` leaves on an open day of the ISO week of the due date, in no other week: on that
-/// day or the next open one, if none is left in the week on the last open one before.
-enum class Moves { before, after, within_week };
 
 /// A part of an amount: 1/20. More than nothing and no more than all.
 using Share = money::Rate;
@@ -174,35 +155,6 @@ struct Living_money {
 
     friend bool operator==(const Living_money&, const Living_money&) = default;
 };
-
-/// A fixed agreed instalment of a claim.
-struct Instalment {
-    Schedule schedule;
-    std::string account;
-    std::string pot;
-    party::Remittance communication;
-    Moves moves = Moves::before;
-    std::string mandate{}; ///< by which the payee collects it, empty if he does not
-
-    friend bool operator==(const Instalment&, const Instalment&) = default;
-};
-
-/// One debt, by component, as known when it entered the book.
-struct Claim {
-    std::string id; ///< unique within the creditor
-    std::string reference;
-    std::string origin; ///< energy, rent, consumer_credit, tax, health, telecom, fine, other
-    Date stated;        ///< date of the statement of the balance
-    Money principal = Money::zero();
-    Money interest = Money::zero();
-    Money costs = Money::zero();
-    Money penalty = Money::zero();
-    std::optional<Instalment> instalment;
-
-    friend bool operator==(const Claim&, const Claim&) = default;
-};
-
-[[nodiscard]] Money balance(const Claim& claim);
 
 struct Creditor {
     std::string id;

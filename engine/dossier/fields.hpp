@@ -130,16 +130,121 @@ template <class Io> void fields(Io& io, Record<Io, Instalment>& instalment) {
     io.required("moves", instalment.moves);
 }
 
+template <class Io> void fields(Io& io, Record<Io, Credit>& credit) {
+    io.required("kind", credit.kind);
+    io.optional("amount", credit.amount);
+    io.optional("total_payable", credit.total_payable);
+    io.optional("rate", credit.rate);
+    io.optional("apr", credit.apr);
+    io.optional("arrears", credit.arrears);
+    io.count_unless_empty("missed", credit.missed);
+    io.optional("ended", credit.ended);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Contract>& contract) {
+    io.optional("date", contract.date);
+    io.optional("regime", contract.regime);
+    io.optional("late_rate", contract.late_rate);
+    io.optional("penalty", contract.penalty);
+    io.optional("credit", contract.credit);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Title>& title) {
+    io.required("kind", title.kind);
+    io.required("date", title.date);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Bound_party>& party) {
+    io.text("name", party.name);
+    io.required("role", party.role);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Item>& item) {
+    io.required("date", item.date);
+    io.required("kind", item.kind);
+    io.required("amount", item.amount);
+    io.text_unless_empty("document", item.document);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Interest_rule>& rule) {
+    io.required("source", rule.source);
+    io.optional("rate", rule.rate);
+    io.required("from", rule.from);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Interest_stop>& stop) {
+    io.period(stop.period);
+    io.required("reason", stop.reason);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Letter>& letter) {
+    io.required("sent", letter.sent);
+    io.required("kind", letter.kind);
+    io.optional("way", letter.way);
+    io.text_unless_empty("document", letter.document);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Outside_payment>& payment) {
+    io.required("date", payment.date);
+    io.required("amount", payment.amount);
+    io.text("by", payment.by);
+    io.text_unless_empty("document", payment.document);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Waiver>& waiver) {
+    io.required("date", waiver.date);
+    io.required("part", waiver.part);
+    io.required("amount", waiver.amount);
+    io.text("reason", waiver.reason);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Transfer>& transfer) {
+    io.required("date", transfer.date);
+    io.required("kind", transfer.kind);
+    io.text("from", transfer.from);
+    io.text_unless_empty("reference", transfer.reference);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Status_change>& change) {
+    io.required("date", change.date);
+    io.required("status", change.status);
+    io.text_unless_empty("reason", change.reason);
+    io.text("user", change.user);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Decision>& decision) {
+    io.required("date", decision.date);
+    io.text("user", decision.user);
+    io.required("verdict", decision.verdict);
+    io.required("computed", decision.computed);
+    io.optional("reduce_to", decision.reduce_to);
+    io.text_unless_empty("reason", decision.reason);
+}
+
 template <class Io> void fields(Io& io, Record<Io, Claim>& claim) {
     io.key("id", claim.id);
     io.text_unless_empty("reference", claim.reference);
     io.word("origin", claim.origin, claim_origins);
+    io.optional("due", claim.due);
+    io.optional("contract", claim.contract);
+    io.optional("title", claim.title);
+    io.word_unless_empty("privilege", claim.privilege, claim_privileges);
+    io.list_unless_empty("bound", claim.bound);
     io.required("stated", claim.stated);
     io.required("principal", claim.principal);
     io.unless_zero("interest", claim.interest);
     io.unless_zero("costs", claim.costs);
     io.unless_zero("penalty", claim.penalty);
+    io.list_unless_empty("items", claim.items);
+    io.optional("interest_rule", claim.interest_rule);
+    io.list_unless_empty("interest_stops", claim.interest_stops);
     io.optional("instalment", claim.instalment);
+    io.list_unless_empty("letters", claim.letters);
+    io.list_unless_empty("payments", claim.payments);
+    io.list_unless_empty("waivers", claim.waivers);
+    io.list_unless_empty("transfers", claim.transfers);
+    io.list_unless_empty("history", claim.history);
+    io.list_unless_empty("decisions", claim.decisions);
 }
 
 template <class Io> void fields(Io& io, Record<Io, Creditor>& creditor) {

@@ -37,6 +37,16 @@ template <class T> using As = std::type_identity<T>;
     return share;
 }
 
+/// A decimal fraction from 0 to less than 10 with at most nine decimals, of which the last is not
+/// 0, so that each rate is written in one way. Refuses dossier.wrong_form.
+[[nodiscard]] inline Result<Yearly_rate> parse_leaf(std::string_view text, As<Yearly_rate>) {
+    const Result<money::Rate> rate = money::parse_rate(text);
+    if (!rate || !is_yearly(*rate) || format(Yearly_rate{*rate}) != text) {
+        return refuse(wrong_form, {{"expected", "yearly_rate"}});
+    }
+    return Yearly_rate{*rate};
+}
+
 [[nodiscard]] inline Result<Iban> parse_leaf(std::string_view text, As<Iban>) {
     return party::parse_iban(text);
 }

@@ -61,6 +61,101 @@ template <> struct Names<Moves> {
                                     Named{within_week, "within_week"}};
 };
 
+template <> struct Names<law::Credit_kind> { static constexpr auto all = law::credit_kind_names; };
+
+template <> struct Names<law::Debt_part> { static constexpr auto all = law::debt_part_names; };
+
+template <> struct Names<Regime> {
+    using enum Regime;
+    static constexpr std::array all{Named{consumer, "consumer"},
+                                    Named{consumer_credit, "consumer_credit"},
+                                    Named{public_law, "public_law"}, Named{civil, "civil"}};
+};
+
+template <> struct Names<Penalty_clause> {
+    using enum Penalty_clause;
+    static constexpr std::array all{Named{agreed, "agreed"}, Named{none, "none"}};
+};
+
+template <> struct Names<Title_kind> {
+    using enum Title_kind;
+    static constexpr std::array all{Named{judgment, "judgment"},
+                                    Named{notarial_deed, "notarial_deed"},
+                                    Named{coercion_order, "coercion_order"}};
+};
+
+template <> struct Names<Bound_as> {
+    using enum Bound_as;
+    static constexpr std::array all{Named{co_debtor, "co_debtor"}, Named{surety, "surety"}};
+};
+
+template <> struct Names<Item_kind> {
+    using enum Item_kind;
+    static constexpr std::array all{Named{principal, "principal"},
+                                    Named{credit_cost, "credit_cost"},
+                                    Named{late_interest, "late_interest"},
+                                    Named{penalty, "penalty"},
+                                    Named{reminder, "reminder"},
+                                    Named{notice, "notice"},
+                                    Named{acquittance_fee, "acquittance_fee"},
+                                    Named{collection_fee, "collection_fee"},
+                                    Named{recovery_fee, "recovery_fee"},
+                                    Named{bailiff_act, "bailiff_act"},
+                                    Named{file_cost, "file_cost"},
+                                    Named{other_cost, "other_cost"}};
+};
+
+template <> struct Names<Interest_source> {
+    using enum Interest_source;
+    static constexpr std::array all{Named{civil, "civil"}, Named{commercial, "commercial"},
+                                    Named{agreed, "agreed"}};
+};
+
+template <> struct Names<Stop_reason> {
+    using enum Stop_reason;
+    static constexpr std::array all{Named{csr, "csr"}, Named{agreement, "agreement"},
+                                    Named{judge, "judge"}};
+};
+
+template <> struct Names<Letter_kind> {
+    using enum Letter_kind;
+    static constexpr std::array all{Named{reminder, "reminder"},
+                                    Named{notice, "notice"},
+                                    Named{acknowledgement, "acknowledgement"},
+                                    Named{counsel_letter, "counsel_letter"},
+                                    Named{summons, "summons"},
+                                    Named{command, "command"},
+                                    Named{seizure, "seizure"}};
+};
+
+template <> struct Names<Sent_as> {
+    using enum Sent_as;
+    static constexpr std::array all{Named{post, "post"}, Named{electronic, "electronic"},
+                                    Named{registered, "registered"}, Named{bailiff, "bailiff"}};
+};
+
+template <> struct Names<Claim_status> {
+    using enum Claim_status;
+    static constexpr std::array all{
+        Named{announced, "announced"},    Named{stated, "stated"},
+        Named{checked, "checked"},        Named{disputed, "disputed"},
+        Named{agreed, "agreed"},          Named{in_plan, "in_plan"},
+        Named{suspended, "suspended"},    Named{paid, "paid"},
+        Named{waived, "waived"},          Named{transferred, "transferred"},
+        Named{time_barred, "time_barred"}};
+};
+
+template <> struct Names<Transfer_kind> {
+    using enum Transfer_kind;
+    static constexpr std::array all{Named{sale, "sale"}, Named{collection, "collection"}};
+};
+
+template <> struct Names<Verdict_kind> {
+    using enum Verdict_kind;
+    static constexpr std::array all{Named{due, "due"}, Named{reduce, "reduce"},
+                                    Named{dispute, "dispute"}, Named{unclear, "unclear"}};
+};
+
 template <class Enum>
 concept Named_enum = requires {
     Names<Enum>::all;
@@ -83,5 +178,7 @@ inline constexpr std::array<std::string_view, 4> worker_roles{"counsellor", "dep
                                                               "head"};
 inline constexpr std::array<std::string_view, 8> claim_origins{
     "energy", "rent", "consumer_credit", "tax", "health", "telecom", "fine", "other"};
+inline constexpr std::array<std::string_view, 8> claim_privileges{
+    "mortgage", "pledge", "landlord", "tax", "social_security", "wages", "maintenance", "other"};
 
 } // namespace saldo::dossier

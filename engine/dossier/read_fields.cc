@@ -13,6 +13,7 @@ namespace saldo::dossier {
 namespace {
 
 constexpr std::size_t key_length_max = 40;
+constexpr std::size_t count_length_max = 3;
 
 bool is_clean(std::string_view text) {
     const auto is_control = [](char c) {
@@ -81,15 +82,25 @@ public:
     }
 
     void word(std::string_view key, std::string& value, std::span<const std::string_view> words) {
-        const Node* node = find_text(key, Presence::required);
+        take_word(key, Presence::required, value, words);
+    }
+
+    void word_unless_empty(std::string_view key,
+                           std::string& value,
+                           std::span<const std::string_view> words) {
+        take_word(key, Presence::optional, value, words);
+    }
+
+    /// How many of something, in 1 to 3 digits.
+    void count_unless_empty(std::string_view key, std::string& value) {
+        const Node* node = find_text(key, Presence::optional);
         if (node == nullptr) {
             return;
         }
-        if (std::ranges::find(words, node->text) == words.end()) {
-            add(wrong_form, key, {{"expected", "word"}});
-            return;
-        }
         value = node->text;
+        if (!text::all_digits(value) || value.size() > count_length_max) {
+            add(wrong_form, key, {{"expected", "count"}});
+        }
     }
 
     template <class T> void required(std::string_view key, T& value) {
@@ -299,6 +310,21 @@ private:
                 add(wrong_form, key, {{"expected", "key"}});
             }
         }
+    }
+
+    void take_word(std::string_view key,
+                   Presence presence,
+                   std::string& value,
+                   std::span<const std::string_view> words) {
+        const Node* node = find_text(key, presence);
+        if (node == nullptr) {
+            return;
+        }
+        if (std::ranges::find(words, node->text) == words.end()) {
+            add(wrong_form, key, {{"expected", "word"}});
+            return;
+        }
+        value = node->text;
     }
 
     bool expect(const Node& node, Node::Kind kind) {

@@ -21,6 +21,10 @@ std::string written(Share share) {
     return money::format(share);
 }
 
+std::string written(Yearly_rate rate) {
+    return format(rate);
+}
+
 std::string_view written(const Iban& iban) {
     return iban.text();
 }
@@ -75,6 +79,16 @@ public:
 
     void word(std::string_view key, const std::string& value, std::span<const std::string_view>) {
         put_field(key, value);
+    }
+
+    void word_unless_empty(std::string_view key,
+                           const std::string& value,
+                           std::span<const std::string_view>) {
+        text_unless_empty(key, value);
+    }
+
+    void count_unless_empty(std::string_view key, const std::string& value) {
+        text_unless_empty(key, value);
     }
 
     template <class T> void required(std::string_view key, const T& value) {

@@ -2,6 +2,7 @@
 
 #include "law/checks.hpp"
 #include "law/codes.hpp"
+#include "law/maximum_apr.hpp"
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
@@ -200,18 +201,9 @@ Result<Money> credit_of(const Apr_request& request, const std::vector<Apr_step>&
     return sum_not_negative(given);
 }
 
-Result<Apr_limit> limit_of(Taken& taken, Credit_kind kind, Money credit, const Decimal& percent) {
-    const bool small = credit <= taken.money("jkp.band1_max");
-    const bool middle = credit <= taken.money("jkp.band2_max");
-    const std::string key = "jkp_max." + std::string(name_in(credit_kind_names, kind)) +
-                            (small    ? ".le1250"
-                             : middle ? ".gt1250_le5000"
-                                      : ".gt5000");
-    const Figure* row = taken.row(key);
-    if (const auto missing = taken.missing()) {
-        return refuse(*missing);
-    }
-    return Apr_limit{key, row->article, row->value, percent <= Decimal(row->value)};
+/// The rate held against the maximum, before it is rounded.
+Apr_limit held_against(const Maximum_apr& maximum, const Decimal& percent) {
+    return {maximum.figure, maximum.article, maximum.percent, percent <= Decimal(maximum.percent)};
 }
 
 } // namespace
@@ -236,19 +228,21 @@ Result<Apr> apr(const Figures& figures, const Apr_request& request) {
         return refuse(*missing);
     }
     const Decimal percent = (exp(*root) - 1) * 100;
-    Apr answer{
-        written(percent, decimals_shown), written(percent, decimals), {}, *std::move(steps), {}};
+    Apr answer{written(percent, decimals_shown),
+               written(percent, decimals),
+               {},
+               *std::move(steps),
+               taken.findings()};
     if (request.kind) {
-        const auto limit =
-            credit_of(request, answer.steps).and_then([&](Money credit) -> Result<Apr_limit> {
-                return limit_of(taken, *request.kind, credit, percent);
-            });
+        const auto limit = credit_of(request, answer.steps).and_then([&](Money credit) {
+            return maximum_apr(figures, *request.kind, credit, request.contract);
+        });
         if (!limit) {
             return refuse(limit.error());
         }
-        answer.limit = *limit;
+        answer.limit = held_against(*limit, percent);
+        std::ranges::copy(limit->findings, std::back_inserter(answer.findings));
     }
-    answer.findings = taken.findings();
     return answer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/credit_kind.hpp"
 #include "law/flows.hpp"
 #include "law/taken.hpp"
 
@@ -15,14 +16,6 @@ inline constexpr std::array intervals_names{Named{Intervals::calendar, "calendar
 
 /// The years from a day to a later one.
 [[nodiscard]] money::Rate years_between(Date from, Date to, Intervals intervals);
-
-/// Kinds of consumer credit with a maximum of their own (royal decree of 14 September 2016, art.
-/// 12); the words are those of the figures.
-enum class Credit_kind { instalment, leasing, line_card, line_nocard };
-
-inline constexpr std::array credit_kind_names{
-    Named{Credit_kind::instalment, "instalment"}, Named{Credit_kind::leasing, "leasing"},
-    Named{Credit_kind::line_card, "line_card"}, Named{Credit_kind::line_nocard, "line_nocard"}};
 
 struct Apr_request {
     std::vector<Flow> flows; ///< all with years, or all with days

@@ -34,7 +34,7 @@ public:
             add(step);
             day = step.through.plus_days(1);
         }
-        return money::sum(products_, money::Rounding::half_away).map([&](Money total) {
+        return money::sum(answer_.products, money::Rounding::half_away).map([&](Money total) {
             answer_.interest = total;
             return std::move(answer_);
         });
@@ -61,16 +61,15 @@ private:
     }
 
     void add(Interest_step& step) {
-        products_.push_back(
+        answer_.products.push_back(
             {request_.principal, {step.rate, money::Rate::of(step.days, step.days_of_year)}});
-        step.result = money::shown(products_.back());
+        step.result = money::shown(answer_.products.back());
         answer_.steps.push_back(step);
     }
 
     const Figures& figures_;
     const Interest_request& request_;
-    std::vector<money::Product> products_;
-    Interest answer_{Money::zero(), {}, {}};
+    Interest answer_{Money::zero(), {}, {}, {}};
 };
 
 } // namespace

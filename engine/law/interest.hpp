@@ -46,6 +46,7 @@ struct Interest_step {
 struct Interest {
     Money interest;
     std::vector<Interest_step> steps;
+    std::vector<money::Product> products; ///< of each step, exact: for who adds interest up further
     Findings findings;
 };
 

@@ -27,6 +27,8 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"match_rule_test", "contradictions"},
                         {"match_undo", "undone"},
                         {"bill_list", "bills"},
+                        {"claim_list", "claims"},
+                        {"claim_show", "claim_account"},
                         {"forecast", "forecast_accounts"},
                         {"run_status", "answers"},
                         {"run_show", "controls"},
@@ -51,7 +53,9 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"calc_limitation", "possibly_since"},
                         {"calc_allocation", "debt_parts"},
                         {"law_show", "figures"},
-                        {"law_load", "outcome"}};
+                        {"law_load", "outcome"},
+                        {"claim_check", "checked_on"},
+                        {"claim_decide", "computed"}};
 
 } // namespace
 

@@ -235,8 +235,120 @@ inline constexpr std::string_view sample_dossier = R"({
         {
           "id": "2025-18",
           "origin": "other",
+          "due": "2025-06-30",
+          "contract": {
+            "date": "2024-05-01",
+            "regime": "consumer",
+            "late_rate": "0.125",
+            "penalty": "agreed",
+            "credit": {
+              "kind": "line_nocard",
+              "amount": "1000.00",
+              "total_payable": "1180.40",
+              "rate": "0.08",
+              "apr": "0.1199",
+              "arrears": "75.00",
+              "missed": "3",
+              "ended": "2025-09-01"
+            }
+          },
+          "title": {
+            "kind": "judgment",
+            "date": "2025-11-03"
+          },
+          "privilege": "tax",
+          "bound": [
+            {
+              "name": "Vandenbeispiel J.",
+              "role": "surety"
+            }
+          ],
           "stated": "2026-01-15",
-          "principal": "75.00"
+          "principal": "75.00",
+          "items": [
+            {
+              "date": "2025-06-01",
+              "kind": "principal",
+              "amount": "75.00"
+            },
+            {
+              "date": "2026-03-02",
+              "kind": "bailiff_act",
+              "amount": "31.20",
+              "document": "00000000000000000000000000000000000000000000000000000000000000a1"
+            }
+          ],
+          "interest_rule": {
+            "source": "agreed",
+            "rate": "0.125",
+            "from": "2026-01-31"
+          },
+          "interest_stops": [
+            {
+              "from": "2026-06-01",
+              "until": "2026-08-31",
+              "reason": "agreement"
+            }
+          ],
+          "letters": [
+            {
+              "sent": "2025-07-15",
+              "kind": "reminder",
+              "way": "post",
+              "document": "00000000000000000000000000000000000000000000000000000000000000a2"
+            },
+            {
+              "sent": "2025-10-01",
+              "kind": "summons"
+            }
+          ],
+          "payments": [
+            {
+              "date": "2026-02-10",
+              "amount": "10.00",
+              "by": "Vandenbeispiel J.",
+              "document": "00000000000000000000000000000000000000000000000000000000000000a3"
+            }
+          ],
+          "waivers": [
+            {
+              "date": "2026-04-01",
+              "part": "costs",
+              "amount": "1.20",
+              "reason": "Kwijtgescholden na brief"
+            }
+          ],
+          "transfers": [
+            {
+              "date": "2025-12-01",
+              "kind": "sale",
+              "from": "Krediet Voorbeeld",
+              "reference": "KV-18"
+            }
+          ],
+          "history": [
+            {
+              "date": "2026-01-20",
+              "status": "checked",
+              "user": "an"
+            },
+            {
+              "date": "2026-02-03",
+              "status": "disputed",
+              "reason": "Geen contract gezien",
+              "user": "an"
+            }
+          ],
+          "decisions": [
+            {
+              "date": "2026-02-03",
+              "user": "an",
+              "verdict": "reduce",
+              "computed": "unclear",
+              "reduce_to": "50.00",
+              "reason": "Volgens het contract"
+            }
+          ]
         }
       ]
     }

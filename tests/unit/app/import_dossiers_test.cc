@@ -75,6 +75,35 @@ const Case cases[] = {
          each.creditors.at(0).claims.at(0).costs += Money::cents(-500);
      },
      ""},
+    {"other facts of a claim",
+     [](Dossier& each) {
+         each.creditors.at(0).claims.at(1).contract.reset();
+         each.creditors.at(0).claims.at(1).letters.pop_back();
+     },
+     ""},
+    {"more that happened to a claim",
+     [](Dossier& each) {
+         dossier::Claim& claim = each.creditors.at(0).claims.at(1);
+         claim.transfers.push_back(claim.transfers.back());
+         claim.history.push_back(claim.history.back());
+         claim.decisions.push_back(claim.decisions.back());
+     },
+     ""},
+    {"a transfer less", [](Dossier& each) { each.creditors.at(0).claims.at(1).transfers.clear(); },
+     "app.claim_history_is_kept"},
+    {"another user of a change",
+     [](Dossier& each) { each.creditors.at(0).claims.at(1).history.at(0).user = "els"; },
+     "app.claim_history_is_kept"},
+    {"a change before those that stand",
+     [](Dossier& each) {
+         auto& history = each.creditors.at(0).claims.at(1).history;
+         history.insert(history.begin(), history.front());
+         history.front().user = "els";
+     },
+     "app.claim_history_is_kept"},
+    {"a decision less",
+     [](Dossier& each) { each.creditors.at(0).claims.at(1).decisions.pop_back(); },
+     "app.claim_history_is_kept"},
 };
 
 } // namespace

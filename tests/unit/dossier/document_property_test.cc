@@ -1,9 +1,9 @@
 // Goal: any dossier survives being written and read. Method: generated dossiers that use every
 // field or leave it out.
+#include "any_claim.hpp"
 #include "base/digest.hpp"
 #include "dossier/check.hpp"
 #include "dossier/document.hpp"
-#include "dossier/names.hpp"
 #include "support/dossiers.hpp"
 
 #include <doctest/doctest.h>
@@ -11,93 +11,9 @@
 
 using namespace saldo;
 using namespace saldo::dossier;
+using namespace saldo::test;
 
 namespace {
-
-int number(int from, int until) {
-    return *rc::gen::inRange(from, until);
-}
-
-bool maybe() {
-    return number(0, 2) == 1;
-}
-
-template <class Enum> Enum any() {
-    return Names<Enum>::all[static_cast<std::size_t>(
-                                number(0, static_cast<int>(Names<Enum>::all.size())))]
-        .value;
-}
-
-template <std::size_t count> std::string word(const std::array<std::string_view, count>& words) {
-    return std::string(words[static_cast<std::size_t>(number(0, static_cast<int>(count)))]);
-}
-
-std::string name_text() {
-    return *rc::gen::element<std::string>("x", "Zoë D'Hondt", "quote \" and \\ slash/", "ŁŻ €",
-                                          "een naam met veel woorden", "{\"a\": 1}");
-}
-
-Date date(int from_year = 2000) {
-    return Date::of(from_year, 1, 1)->plus_days(number(0, 9'000));
-}
-
-calendar::Date_range any_period() {
-    const Date from = date();
-    return *calendar::Date_range::through(
-        from, maybe() ? std::optional(from.plus_days(number(0, 900))) : std::nullopt);
-}
-
-/// Due at least once: the anchor lies in the period.
-Schedule any_schedule() {
-    const auto period = any_period();
-    return {*rc::gen::element(calendar::Rhythm::once, calendar::Rhythm::weekly,
-                              calendar::Rhythm::monthly, calendar::Rhythm::yearly),
-            period.from(), Money::cents(number(1, 99'999'999)), period};
-}
-
-Iban any_iban(int account) {
-    std::string digits = std::to_string(1'000'000 + account);
-    digits.insert(0, 10 - digits.size(), '0');
-    const int check = std::stoi(digits) % 97;
-    return *party::iban_of_belgian_number(digits + (check < 10 && check > 0 ? "0" : "") +
-                                          std::to_string(check == 0 ? 97 : check));
-}
-
-party::Payee any_payee() {
-    party::Payee payee{name_text(), {}, {}};
-    if (maybe()) {
-        payee.iban = any_iban(number(0, 100'000));
-    }
-    if (maybe()) {
-        payee.bic = *party::parse_bic("GKCCBEBB");
-    }
-    return payee;
-}
-
-party::Remittance any_remittance() {
-    switch (number(0, 4)) {
-    case 0:
-        return name_text();
-    case 1:
-        return party::ogm_of_payload(static_cast<std::uint64_t>(number(0, 1'000'000)));
-    case 2:
-        return *party::parse_creditor_reference("RF602026001");
-    default:
-        return std::monostate();
-    }
-}
-
-Money any_amount() {
-    return Money::cents(maybe() ? 0 : number(0, 1'000'000));
-}
-
-template <class Make> auto list(int most, Make make) {
-    std::vector<decltype(make(0))> all;
-    for (int i = 0, count = number(0, most + 1); i < count; ++i) {
-        all.push_back(make(i));
-    }
-    return all;
-}
 
 Member any_member(int index) {
     Member member{
@@ -136,7 +52,7 @@ Account any_account(int index) {
 
 Budget_line any_line(int index, const std::vector<Pot>& pots) {
     Budget_line line =
-        test::expense("line-" + std::to_string(index), Priority::fixed_cost, any_schedule());
+        expense("line-" + std::to_string(index), Priority::fixed_cost, any_schedule());
     line.account = "account_0";
     line.name = name_text();
     line.category = name_text();
@@ -164,24 +80,6 @@ Pot any_pot(int index) {
         pot.set_aside = any_schedule();
     }
     return pot;
-}
-
-Claim any_claim(int index) {
-    Claim claim{std::to_string(index),
-                maybe() ? "" : name_text(),
-                word(claim_origins),
-                date(),
-                any_amount(),
-                any_amount(),
-                any_amount(),
-                any_amount(),
-                {}};
-    if (maybe()) {
-        claim.instalment =
-            Instalment{any_schedule(), "account_0", {}, any_remittance(), any<Moves>()};
-        claim.instalment->mandate = maybe() ? "" : name_text();
-    }
-    return claim;
 }
 
 Creditor any_creditor(int index) {
@@ -218,7 +116,7 @@ Bill any_bill(int index, const Date& opened) {
 }
 
 Dossier any_dossier() {
-    Dossier dossier = test::bare_dossier();
+    Dossier dossier = bare_dossier();
     dossier.opened = date();
     if (maybe()) {
         dossier.closed = dossier.opened.plus_days(number(0, 2'000));
@@ -267,7 +165,7 @@ TEST_CASE("reading what was written gives the dossier again, and writing that th
 
 TEST_CASE("a document with a byte changed or cut off never brings the reader down") {
     CHECK(rc::check("broken bytes", [] {
-        std::string text(test::sample_dossier);
+        std::string text(sample_dossier);
         const auto at = static_cast<std::size_t>(number(0, static_cast<int>(text.size())));
         text[at] = static_cast<char>(number(-128, 128));
         const auto full = read_document(text);

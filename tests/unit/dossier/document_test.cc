@@ -72,7 +72,17 @@ TEST_CASE("the sample is read") {
     CHECK(read->budget_lines.at(2).payer == dossier::Payer::client);
     CHECK(read->living_money.at(0).moves == dossier::Moves::after);
     CHECK(balance(read->creditors.at(0).claims.at(0)) == Money::cents(55'235));
-    CHECK_FALSE(read->creditors.at(0).claims.at(1).instalment.has_value());
+    const dossier::Claim& claim = read->creditors.at(0).claims.at(1);
+    CHECK_FALSE(claim.instalment.has_value());
+    CHECK(claim.contract->late_rate->value == money::Rate::of(1, 8));
+    CHECK(claim.contract->credit->apr->value == money::Rate::of(1'199, 10'000));
+    CHECK(claim.contract->credit->missed == "3");
+    CHECK(claim.interest_stops.at(0).period.last() == Date::of(2026, 8, 31));
+    CHECK(claim.items.at(1).kind == dossier::Item_kind::bailiff_act);
+    CHECK_FALSE(claim.letters.at(1).way.has_value());
+    CHECK(claim.waivers.at(0).part == law::Debt_part::costs);
+    CHECK(claim.history.at(0).reason.empty());
+    CHECK(claim.decisions.at(0).reduce_to == Money::cents(5'000));
 }
 
 TEST_CASE("what is written is what was read, byte for byte, by both readers") {
@@ -121,6 +131,29 @@ TEST_CASE("the schema and the code have the same words") {
           words_of(languages));
     CHECK(words_of_schema("/definitions/worker/properties/role/enum") == words_of(worker_roles));
     CHECK(words_of_schema("/definitions/claim/properties/origin/enum") == words_of(claim_origins));
+    CHECK(words_of_schema("/definitions/claim/properties/privilege/enum") ==
+          words_of(claim_privileges));
+    CHECK(words_of_schema("/definitions/credit/properties/kind/enum") ==
+          words_of<law::Credit_kind>());
+    CHECK(words_of_schema("/definitions/contract/properties/regime/enum") == words_of<Regime>());
+    CHECK(words_of_schema("/definitions/contract/properties/penalty/enum") ==
+          words_of<Penalty_clause>());
+    CHECK(words_of_schema("/definitions/title/properties/kind/enum") == words_of<Title_kind>());
+    CHECK(words_of_schema("/definitions/bound_party/properties/role/enum") == words_of<Bound_as>());
+    CHECK(words_of_schema("/definitions/item/properties/kind/enum") == words_of<Item_kind>());
+    CHECK(words_of_schema("/definitions/interest_rule/properties/source/enum") ==
+          words_of<Interest_source>());
+    CHECK(words_of_schema("/definitions/interest_stop/properties/reason/enum") ==
+          words_of<Stop_reason>());
+    CHECK(words_of_schema("/definitions/letter/properties/kind/enum") == words_of<Letter_kind>());
+    CHECK(words_of_schema("/definitions/letter/properties/way/enum") == words_of<Sent_as>());
+    CHECK(words_of_schema("/definitions/waiver/properties/part/enum") ==
+          words_of<law::Debt_part>());
+    CHECK(words_of_schema("/definitions/transfer/properties/kind/enum") ==
+          words_of<Transfer_kind>());
+    CHECK(words_of_schema("/definitions/status_change/properties/status/enum") ==
+          words_of<Claim_status>());
+    CHECK(words_of_schema("/definitions/verdict/enum") == words_of<Verdict_kind>());
     for (const std::string& word : words_of_schema("/definitions/rhythm/enum")) {
         CHECK(calendar::rhythm_from(word).has_value());
     }

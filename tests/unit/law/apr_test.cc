@@ -5,6 +5,7 @@
 #include "case.hpp"
 #include "law/apr.hpp"
 #include "law/codes.hpp"
+#include "law/maximum_apr.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -216,4 +217,39 @@ TEST_CASE("the maximum rate of a contract") {
     CHECK_FALSE(law::apr(figures(), request)->limit->is_within);
     request.credit = euro("0.00");
     CHECK(law::apr(figures(), request).error().code() == law::amount_not_positive);
+}
+
+TEST_CASE("the maximum of a day, by kind and amount") {
+    using law::Credit_kind;
+
+    struct Row {
+        const char* contract;
+        Credit_kind kind;
+        const char* credit;
+        const char* percent;
+    };
+
+    for (const Row& row : {Row{"2016-06-01", Credit_kind::instalment, "1250.00", "18.50"},
+                           {"2016-06-01", Credit_kind::instalment, "1250.01", "12.50"},
+                           {"2023-06-01", Credit_kind::leasing, "5000.00", "12.00"},
+                           {"2023-11-30", Credit_kind::line_card, "5000.01", "14.00"},
+                           {"2023-12-01", Credit_kind::line_card, "5000.01", "15.00"},
+                           {"2025-12-01", Credit_kind::line_nocard, "1000.00", "12.50"}}) {
+        CAPTURE(row.contract);
+        const auto maximum =
+            law::maximum_apr(figures(), row.kind, euro(row.credit), day(row.contract)).value();
+        CHECK(maximum.percent == row.percent);
+        const money::Rate limit = money::parse_percent(row.percent).value();
+        CHECK_FALSE(law::is_above(limit, maximum));
+        const auto above =
+            money::Rate::of(limit.numerator() * 1000 + 1, limit.denominator() * 1000);
+        CHECK(law::is_above(above, maximum));
+    }
+    const auto refused = [](const char* contract, const char* credit) {
+        return law::maximum_apr(figures(), Credit_kind::instalment, euro(credit), day(contract))
+            .error()
+            .code();
+    };
+    CHECK(refused("2026-06-01", "1000.00") == law::not_in_force);
+    CHECK(refused("2024-06-01", "0.00") == law::amount_not_positive);
 }
