@@ -8,14 +8,36 @@ namespace saldo::cli {
 
 namespace {
 
-/// Those of the program; where a book is named, with those that were loaded into it.
-Result<law::Figures> known_figures(const Context& context) {
-    if (!context.options.is_book_stated) {
-        return law::Figures::shipped();
-    }
+Result<law::Figures> figures_of_book(const Context& context) {
     return ask_book(context, [&](app::Unit_of_work& work) -> Result<law::Figures> {
         return app::figures_on(work, context.options.as_of);
     });
+}
+
+/// What the command does with the figures that `known` gives and those of `--figures FILE`.
+void on_figures(CLI::App& command,
+                Context& context,
+                std::function<Exit(const law::Figures&)> action,
+                std::function<Result<law::Figures>()> known_figures) {
+    const auto file = std::make_shared<std::string>();
+    command.add_option("--figures", *file, context.texts("help.calc.figures"))
+        ->type_name(context.texts("type.file"));
+    on_call(command, context,
+            [file, &context, action = std::move(action), known_figures = std::move(known_figures)] {
+                const Result<law::Figures> known = known_figures();
+                if (!known) {
+                    return context.refuse(known.error());
+                }
+                if (file->empty()) {
+                    return action(*known);
+                }
+                const auto text = read_file(*file);
+                if (!text) {
+                    return context.refuse(text.error(), Exit::unreadable);
+                }
+                const auto figures = known->with(*text);
+                return figures ? action(*figures) : context.refuse(figures.error().in_file(*file));
+            });
 }
 
 } // namespace
@@ -27,24 +49,22 @@ CLI::App& calculation(CLI::App& root, const std::string& name, Context& context)
 void on_calculation(CLI::App& command,
                     Context& context,
                     std::function<Exit(const law::Figures&)> action) {
-    const auto file = std::make_shared<std::string>();
-    command.add_option("--figures", *file, context.texts("help.calc.figures"))
-        ->type_name(context.texts("type.file"));
-    on_call(command, context, [file, &context, action = std::move(action)] {
-        const Result<law::Figures> known = known_figures(context);
-        if (!known) {
-            return context.refuse(known.error());
-        }
-        if (file->empty()) {
-            return action(*known);
-        }
-        const auto text = read_file(*file);
-        if (!text) {
-            return context.refuse(text.error(), Exit::unreadable);
-        }
-        const auto figures = known->with(*text);
-        return figures ? action(*figures) : context.refuse(figures.error().in_file(*file));
+    on_figures(command, context, std::move(action), [&context] {
+        return context.options.is_book_stated ? figures_of_book(context)
+                                              : Result<law::Figures>(law::Figures::shipped());
     });
+}
+
+void on_book_calculation(CLI::App& command,
+                         Context& context,
+                         std::function<Exit(const law::Figures&)> action,
+                         std::function<bool()> without_book) {
+    on_figures(command, context, std::move(action),
+               [&context, without_book = std::move(without_book)] {
+                   return without_book && without_book() && !context.options.is_book_stated
+                              ? Result<law::Figures>(law::Figures::shipped())
+                              : figures_of_book(context);
+               });
 }
 
 Stated_day add_day(CLI::App& command, const std::string& name, const Context& context) {

@@ -18,6 +18,13 @@ void on_calculation(CLI::App& command,
                     Context& context,
                     std::function<Exit(const law::Figures&)> action);
 
+/// The same of a command that works in the book: its figures are always those of the book, unless
+/// `without_book()` says that it does without.
+void on_book_calculation(CLI::App& command,
+                         Context& context,
+                         std::function<Exit(const law::Figures&)> action,
+                         std::function<bool()> without_book = {});
+
 /// A day that may be stated.
 using Stated_day = std::shared_ptr<std::optional<Date>>;
 

@@ -81,10 +81,11 @@ void register_claim_check(CLI::App& root, Context& context) {
         made.add_option("--dossier", request->dossier, texts("help.claim.dossier"))
             ->type_name(texts("type.dossier"))
             ->excludes(from);
-    made.add_option(texts("type.claim"), request->claim, texts("help.claim.check.claim"))->needs(dossier);
+    made.add_option(texts("type.claim"), request->claim, texts("help.claim.check.claim"))
+        ->needs(dossier);
     add_date(made, "--on", texts("help.claim.on"), context,
              [request](Date day) { request->on = day; });
-    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+    const auto check = [request, &context](const law::Figures& figures) {
         const Date on = request->on.value_or(context.options.as_of);
         if (!request->files.empty()) {
             return check_files(context, figures, request->files, on);
@@ -94,7 +95,8 @@ void register_claim_check(CLI::App& root, Context& context) {
                                   Exit::usage);
         }
         return check_book(context, figures, *request, on);
-    });
+    };
+    on_book_calculation(made, context, check, [request] { return request->dossier.empty(); });
 }
 
 } // namespace saldo::cli

@@ -27,7 +27,7 @@ void register_claim_decide(CLI::App& root, Context& context) {
                [request](Money amount) { request->wanted.reduce_to = amount; });
     made.add_option("--reason", request->wanted.reason, texts("help.claim.decide.reason"))
         ->type_name(texts("type.text"));
-    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+    on_book_calculation(made, context, [request, &context](const law::Figures& figures) {
         return answer_or_refuse(
             context, change_book(context, [&](app::Desk& desk) {
                 return app::decide_claim(desk, figures, *request).map(decision_report);

@@ -13,7 +13,7 @@ void register_claim_list(CLI::App& root, Context& context) {
         ->type_name(texts("type.dossier"));
     const auto stated = std::make_shared<std::optional<Date>>();
     add_date(made, "--on", texts("help.claim.on"), context, [stated](Date on) { *stated = on; });
-    on_calculation(made, context, [number, stated, &context](const law::Figures& figures) {
+    on_book_calculation(made, context, [number, stated, &context](const law::Figures& figures) {
         const auto dossier = number->empty() ? std::optional<std::string_view>()
                                              : std::optional<std::string_view>(*number);
         const Date on = day_or_today(stated, context);

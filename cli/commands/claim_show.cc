@@ -24,7 +24,7 @@ void register_claim_show(CLI::App& root, Context& context) {
         ->required();
     const auto stated = std::make_shared<std::optional<Date>>();
     add_date(made, "--on", texts("help.claim.on"), context, [stated](Date on) { *stated = on; });
-    on_calculation(made, context, [wanted, stated, &context](const law::Figures& figures) {
+    on_book_calculation(made, context, [wanted, stated, &context](const law::Figures& figures) {
         const Date on = day_or_today(stated, context);
         const auto claim = ask_book(context, [&](app::Unit_of_work& work) {
             return app::claim_on(work, figures, wanted->dossier, wanted->claim, on);

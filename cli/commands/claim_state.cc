@@ -21,7 +21,7 @@ void register_claim_state(CLI::App& root, Context& context) {
         ->required();
     made.add_option("--reason", request->reason, texts("help.claim.state.reason"))
         ->type_name(texts("type.text"));
-    on_calculation(made, context, [request, &context](const law::Figures& figures) {
+    on_book_calculation(made, context, [request, &context](const law::Figures& figures) {
         const auto changed = change_book(context, [&](app::Desk& desk) {
             return app::set_claim_status(desk, figures, *request);
         });
