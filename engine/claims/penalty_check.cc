@@ -36,7 +36,7 @@ Result<std::optional<Money>> cap_on(Checking& checking, Money balance, Date aske
 
 /// What may be asked once the days of the reminder are over.
 Result<Done> cap(Checking& checking, Check_row& row, const Asking_days& days, Date asked) {
-    const Money most = checking.earlier_balance();
+    const Money most = checking.earlier_balance(days.soonest.plus_days(-1));
     if (most != checking.balance() || most.is_zero()) {
         row.basis.missing.push_back(Fact::earlier_balance);
     }
