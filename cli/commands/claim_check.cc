@@ -81,7 +81,8 @@ void register_claim_check(CLI::App& root, Context& context) {
         made.add_option("--dossier", request->dossier, texts("help.claim.dossier"))
             ->type_name(texts("type.dossier"))
             ->excludes(from);
-    made.add_option(texts("type.claim"), request->claim, texts("help.claim.check.claim"))->needs(dossier);
+    made.add_option(texts("type.claim"), request->claim, texts("help.claim.check.claim"))
+        ->needs(dossier);
     add_date(made, "--on", texts("help.claim.on"), context,
              [request](Date day) { request->on = day; });
     on_calculation(made, context, [request, &context](const law::Figures& figures) {

@@ -95,6 +95,7 @@ Result<Done> bound_consumer(Checking& checking, Check_row& row, const Asking_day
 
 Result<Done> bound_of_consumer(Checking& checking, Check_row& row) {
     const Date asked = checking.asked_on(Debt_part::interest);
+    row.basis.article = "WER art. XIX.4";
     const Book_xix book = book_xix_on(checking, asked, row.basis);
     if (book != Book_xix::holds) {
         row.basis.article = "wet 4 mei 2023 art. 15";
