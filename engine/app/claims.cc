@@ -25,7 +25,7 @@ using dossier::Dossier;
 /// What the entries of a dossier paid on its claims, by ledger account.
 class Payments_on_claims {
 public:
-    explicit Payments_on_claims(Unit_of_work& work, Dossier_id dossier) {
+    Payments_on_claims(Unit_of_work& work, Dossier_id dossier) {
         work.journal().each_entry(dossier, [&](const Entry& entry) { add(entry); });
     }
 

@@ -301,11 +301,10 @@ Claim_account account(const Claim& claim, const std::vector<Paid>& payments, Dat
 }
 
 template <class T> void shuffle(std::vector<T>& all) {
-    if (!all.empty()) {
-        std::ranges::rotate(all, all.begin() + *rc::gen::inRange<std::ptrdiff_t>(
-                                                   0, static_cast<std::ptrdiff_t>(all.size())));
-        std::ranges::reverse(all);
-    }
+    const auto size = static_cast<std::ptrdiff_t>(all.size());
+    std::rotate(all.begin(), all.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, size + 1),
+                all.end());
+    std::reverse(all.begin(), all.end());
 }
 
 struct Case {

@@ -78,6 +78,14 @@ TEST_CASE("worked examples") {
         CAPTURE(row.from);
         CHECK(interest_of({euro(row.principal), day(row.from), day(row.to), row.rate,
                            row.day_count}) == row.interest);
+        const auto exact = law::interest(
+            figures(), {euro(row.principal), day(row.from), day(row.to), row.rate, row.day_count});
+        REQUIRE(exact.has_value());
+        REQUIRE(exact->products.size() == exact->steps.size());
+        for (std::size_t i = 0; i < exact->steps.size(); ++i) {
+            CHECK(money::shown(exact->products[i]) == exact->steps[i].result);
+        }
+        CHECK(money::sum(exact->products, money::Rounding::half_away) == euro(row.interest));
     }
 }
 
