@@ -36,6 +36,16 @@ void say_of_days(Checking& checking, const Findings& findings) {
     checking.say(said);
 }
 
+/// The figures of the days of a reminder.
+void stand_on_waiting(const Letter& reminder, Basis& basis) {
+    constexpr std::string_view article = "WER art. XIX.2";
+    stand_on(basis, "xix.wait_days", article);
+    for (const Sent_by way : ways_of(reminder)) {
+        stand_on(basis, way == Sent_by::post ? "xix.wait_start_post" : "xix.wait_start_electronic",
+                 article);
+    }
+}
+
 Result<std::optional<Date>>
 first_day(Checking& checking, const Letter& reminder, Sent_by way, Date asked, Basis& basis) {
     auto answer =
@@ -134,6 +144,7 @@ Result<Asking> asking(Checking& checking, Date asked, Basis& basis) {
     if (!*days) {
         return Asking{};
     }
+    stand_on_waiting(*reminder, basis);
     use(basis, Fact::asked_from, (*days)->soonest);
     use(basis, Fact::asked_on, asked);
     if (asked < (*days)->soonest) {

@@ -21,28 +21,39 @@ template <class Value> void keep_each_once(std::vector<Value>& values) {
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-/// The sum of the rows of a component. Items may explain more than is asked, such as what was paid
-/// since: no more than what is asked counts.
-Checked_part sum_of(const Claim_verdict& verdict, Debt_part part, Money claimed) {
-    Checked_part sum{.part = part, .claimed = claimed, .maximum = {}, .allowed = claimed};
-    Money allowed = Money::zero();
-    Money maximum = Money::zero();
-    bool has_rows = false;
-    bool has_maximum = true;
-    for (const Check_row& row : verdict.rows) {
-        if (row.part == part) {
-            has_rows = true;
-            has_maximum = has_maximum && row.maximum;
-            maximum += row.maximum.value_or(Money::zero());
-            allowed += row.allowed();
+/// The sum of the rows of a component. Items of until the statement may explain more than was
+/// stated, such as what was paid before: no more than was stated counts.
+class Row_sum {
+public:
+    explicit Row_sum(const Checking& checking) : claim_(checking.claim()) {}
+
+    void add(const Check_row& row) {
+        has_rows_ = true;
+        has_maximum_ = has_maximum_ && row.maximum;
+        maximum_ += row.maximum.value_or(Money::zero());
+        const bool explains = row.date && *row.date <= claim_.stated;
+        (explains ? explained_ : beyond_) += row.allowed();
+    }
+
+    [[nodiscard]] Checked_part part(Debt_part part, Money claimed) const {
+        if (!has_rows_) {
+            return {.part = part, .claimed = claimed, .maximum = {}, .allowed = claimed};
         }
+        const Money allowed = std::min(explained_, stated_parts(claim_)[part]) + beyond_;
+        return {.part = part,
+                .claimed = claimed,
+                .maximum = has_maximum_ ? std::optional(maximum_) : std::nullopt,
+                .allowed = std::min(claimed, allowed)};
     }
-    if (has_rows) {
-        sum.allowed = std::min(claimed, allowed);
-        sum.maximum = has_maximum ? std::optional(maximum) : std::nullopt;
-    }
-    return sum;
-}
+
+private:
+    const dossier::Claim& claim_;
+    bool has_rows_ = false;
+    bool has_maximum_ = true;
+    Money maximum_ = Money::zero();
+    Money explained_ = Money::zero();
+    Money beyond_ = Money::zero();
+};
 
 bool has_difference(const Claim_verdict& verdict, Debt_part part) {
     return std::ranges::any_of(verdict.parts, [part](const Checked_part& each) {
@@ -62,7 +73,13 @@ void add_principal(Checking& checking) {
 void sum_up(Checking& checking) {
     Claim_verdict& verdict = checking.verdict();
     for (const Debt_part part : Checking::order) {
-        verdict.parts.push_back(sum_of(verdict, part, checking.asked()[part]));
+        Row_sum sum(checking);
+        for (const Check_row& row : verdict.rows) {
+            if (row.part == part) {
+                sum.add(row);
+            }
+        }
+        verdict.parts.push_back(sum.part(part, checking.asked()[part]));
         verdict.claimed += verdict.parts.back().claimed;
         verdict.allowed += verdict.parts.back().allowed;
     }

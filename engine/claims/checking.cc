@@ -52,14 +52,18 @@ void add_once(std::vector<Fact>& facts, Fact fact) {
 
 Checking::Checking(const law::Figures& figures, const Claim& claim, Date on)
     : figures_(figures), claim_(claim), on_(on), regime_(regime_of(claim)),
-      items_(items_until(claim, on)), asked_(asked_of(claim, items_, on)),
-      earlier_balance_(asked_.principal) {
-    for (const dossier::Outside_payment& payment : claim.payments) {
-        if (payment.date <= claim.stated) {
-            earlier_balance_ += payment.amount;
+      items_(items_until(claim, on)), asked_(asked_of(claim, items_, on)) {
+    verdict_.regime = regime_;
+}
+
+Money Checking::earlier_balance(Date after) const {
+    Money balance = asked_.principal;
+    for (const dossier::Outside_payment& payment : claim_.payments) {
+        if (payment.date > after && payment.date <= claim_.stated) {
+            balance += payment.amount;
         }
     }
-    verdict_.regime = regime_;
+    return balance;
 }
 
 Money Checking::unexplained(Debt_part part) const {

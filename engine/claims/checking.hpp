@@ -42,8 +42,8 @@ public:
     /// The principal, on which penalty and interest are reckoned.
     [[nodiscard]] Money balance() const { return asked_.principal; }
 
-    /// The most it was before payments outside the book made it less.
-    [[nodiscard]] Money earlier_balance() const { return earlier_balance_; }
+    /// The most it was after that day, before payments outside the book made it what was stated.
+    [[nodiscard]] Money earlier_balance(Date after) const;
 
     [[nodiscard]] bool has_judgment() const;
 
@@ -105,7 +105,6 @@ private:
     std::optional<dossier::Regime> regime_;
     std::vector<dossier::Item> items_;
     Parts asked_;
-    Money earlier_balance_ = Money::zero();
     Claim_verdict verdict_;
 };
 

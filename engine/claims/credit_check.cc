@@ -23,8 +23,9 @@ public:
         }
         Check_row row = checking_.row(Debt_part::interest, Ground::credit_interest);
         Basis& basis = row.basis;
-        basis.article = credit_.ended ? "WER art. VII.106 §1" : "WER art. VII.106 §2";
-        const std::optional<Date> from = credit_.ended ? credit_.ended : checking_.claim().due;
+        const bool ended = has_ended(Debt_part::interest);
+        basis.article = ended ? "WER art. VII.106 §1" : "WER art. VII.106 §2";
+        const std::optional<Date> from = ended ? credit_.ended : checking_.claim().due;
         if (checking_.unexplained(Debt_part::interest).is_positive()) {
             basis.missing.push_back(Fact::breakdown);
         }
@@ -37,12 +38,7 @@ public:
         if (!checking_.contract().date) {
             basis.missing.push_back(Fact::contract_date);
         }
-        if (checking_.earlier_balance() != checking_.balance() ||
-            checking_.earlier_balance().is_zero()) {
-            basis.missing.push_back(Fact::earlier_balance);
-        }
-        if (from && credit_.rate && checking_.contract().date &&
-            checking_.earlier_balance().is_positive()) {
+        if (from && credit_.rate && checking_.contract().date) {
             if (const auto done = bound_interest(row, *from); !done) {
                 return done;
             }
@@ -59,7 +55,7 @@ public:
         Basis& basis = row.basis;
         const auto& clause = checking_.contract().penalty;
         basis.article = "WER art. VII.106 §1";
-        if (!credit_.ended) {
+        if (!has_ended(Debt_part::penalty)) {
             row.ground = Ground::credit_not_ended;
             row.maximum = Money::zero();
             basis.article = "WER art. VII.106 §2";
@@ -75,6 +71,11 @@ public:
     }
 
 private:
+    /// Whether it was ended when the component was asked.
+    [[nodiscard]] bool has_ended(Debt_part part) const {
+        return credit_.ended && *credit_.ended <= checking_.asked_on(part);
+    }
+
     /// The most there may be on a balance after so many days; nothing where a figure is not in
     /// force.
     Result<std::optional<law::Credit_claim>>
@@ -93,12 +94,19 @@ private:
         Basis& basis = row.basis;
         const Date asked = checking_.asked_on(Debt_part::interest);
         const std::int32_t days = std::max(calendar::days_between(from, asked), 0);
-        use(basis, Fact::balance, checking_.earlier_balance());
+        const Money balance = checking_.earlier_balance(from);
+        if (balance != checking_.balance() || balance.is_zero()) {
+            basis.missing.push_back(Fact::earlier_balance);
+        }
+        if (balance.is_zero()) {
+            return Done{};
+        }
+        use(basis, Fact::balance, balance);
         use(basis, Fact::from, from);
         use(basis, Fact::asked_on, asked);
         use(basis, Fact::days, std::to_string(days));
         use(basis, Fact::credit_rate, credit_.rate->value);
-        const auto most = late_interest(checking_.earlier_balance(), days, basis);
+        const auto most = late_interest(balance, days, basis);
         if (!most) {
             return refuse(most.error());
         }
@@ -152,7 +160,7 @@ private:
             basis.missing.push_back(Fact::contract_date);
             return Done{};
         }
-        const Money balance = checking_.earlier_balance();
+        const Money balance = checking_.earlier_balance(credit_.ended->plus_days(-1));
         if (balance.is_zero() || balance != checking_.balance()) {
             basis.missing.push_back(Fact::earlier_balance);
         }

@@ -97,8 +97,9 @@ private:
         if (const Letter* notice = notice_of(checking_, *credit_.ended, true)) {
             use(basis, Fact::registered_notice, notice->sent);
         }
-        for (const law::Step& step : (*proved)->steps) {
-            stand_on(basis, step.figure, step.article);
+        for (const char* key :
+             {"vii105.missed_instalments", "vii105.arrears_pct_total", "vii105.notice_months"}) {
+            stand_on(basis, key, basis.article);
         }
         if ((*proved)->triggered) {
             condition.holds = true;

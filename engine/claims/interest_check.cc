@@ -53,12 +53,12 @@ Date after_day(const Checking& checking, Date first) {
 
 Result<Done> bound_consumer(Checking& checking, Check_row& row, const Asking_days& days) {
     Basis& basis = row.basis;
-    const Money most = checking.earlier_balance();
+    const Date after = after_day(checking, days.soonest);
+    const Money most = checking.earlier_balance(after);
     if (most.is_zero()) {
         basis.missing.push_back(Fact::earlier_balance);
         return Done{};
     }
-    const Date after = after_day(checking, days.soonest);
     use(basis, Fact::balance, most);
     use(basis, Fact::from, after);
     checking.take("xix.late_rate_cap", checking.asked_on(Debt_part::interest), basis);
@@ -95,6 +95,7 @@ Result<Done> bound_consumer(Checking& checking, Check_row& row, const Asking_day
 
 Result<Done> bound_of_consumer(Checking& checking, Check_row& row) {
     const Date asked = checking.asked_on(Debt_part::interest);
+    row.basis.article = "WER art. XIX.4";
     const Book_xix book = book_xix_on(checking, asked, row.basis);
     if (book != Book_xix::holds) {
         row.basis.article = "wet 4 mei 2023 art. 15";
@@ -120,14 +121,15 @@ Result<Done> bound_civil(Checking& checking, Check_row& row) {
     const auto agreed = agreed_rate(checking);
     row.ground = agreed ? Ground::agreed_interest : Ground::civil_interest;
     const std::optional<Date> due = checking.claim().due;
-    const Money most = checking.earlier_balance();
     if (!due) {
         basis.missing.push_back(Fact::due);
+        return Done{};
     }
+    const Money most = checking.earlier_balance(*due);
     if (most != checking.balance() || most.is_zero()) {
         basis.missing.push_back(Fact::earlier_balance);
     }
-    if (!due || most.is_zero()) {
+    if (most.is_zero()) {
         return Done{};
     }
     use(basis, Fact::balance, most);

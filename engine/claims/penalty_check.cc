@@ -36,7 +36,7 @@ Result<std::optional<Money>> cap_on(Checking& checking, Money balance, Date aske
 
 /// What may be asked once the days of the reminder are over.
 Result<Done> cap(Checking& checking, Check_row& row, const Asking_days& days, Date asked) {
-    const Money most = checking.earlier_balance();
+    const Money most = checking.earlier_balance(days.soonest.plus_days(-1));
     if (most != checking.balance() || most.is_zero()) {
         row.basis.missing.push_back(Fact::earlier_balance);
     }
@@ -63,12 +63,12 @@ Result<Done> cap(Checking& checking, Check_row& row, const Asking_days& days, Da
 Result<Done> check_consumer(Checking& checking) {
     Check_row row = checking.row(Debt_part::penalty, Ground::consumer_penalty);
     Basis& basis = row.basis;
+    basis.article = "WER art. XIX.4";
     const Date asked = checking.asked_on(Debt_part::penalty);
     const Book_xix book = book_xix_on(checking, asked, basis);
     if (checking.contract().penalty == Penalty_clause::none) {
         row.ground = Ground::penalty_not_agreed;
         row.maximum = Money::zero();
-        basis.article = "WER art. XIX.4";
     } else if (book == Book_xix::not_yet) {
         row.ground = Ground::before_book_xix;
         basis.article = "wet 4 mei 2023 art. 15";

@@ -307,4 +307,19 @@ TEST_CASE("what was paid before the statement may have borne more") {
     CHECK(verdict_of(claim).kind == Verdict_kind::due);
     claim.penalty = euro("60.01");
     CHECK(verdict_of(claim).reduce_to == euro("460.00"));
+    claim.penalty = euro("60.00");
+    claim.payments.front().date = day("2024-01-24"); // the day before it could be asked
+    CHECK(verdict_of(claim).reduce_to == euro("455.00"));
+    claim.payments.front().date = day("2024-01-25");
+    CHECK(verdict_of(claim).kind == Verdict_kind::unclear);
+}
+
+TEST_CASE("what was paid of the items before does not make room for later ones") {
+    auto claim = consumer_claim("2024-01-10", "2024-06-30", "400.00");
+    claim.items = {{day("2024-03-01"), Item_kind::reminder, euro("7.50"), {}},
+                   {day("2024-07-15"), Item_kind::other_cost, euro("20.00"), {}}};
+    claim.payments = {{day("2024-03-20"), euro("7.50"), "client", {}}}; // nothing of it is stated
+    const auto verdict = verdict_of(claim, "2024-07-31");
+    CHECK(verdict.claimed == euro("420.00"));
+    CHECK(verdict.reduce_to == euro("400.00"));
 }

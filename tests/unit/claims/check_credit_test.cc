@@ -80,6 +80,19 @@ TEST_CASE("before a credit is ended: no penalty, and interest since it was due")
     CHECK(verdict_of(claim).missing == Facts{Fact::due, Fact::breakdown});
 }
 
+TEST_CASE("what was asked before the credit was ended is held against the rules of before") {
+    auto claim = credit_claim("2024-06-30", "2400.00"); // ended the day after
+    claim.penalty = euro("240.00");
+    CHECK(verdict_of(claim).reasons == Grounds{Ground::credit_not_ended});
+    claim.stated = day("2024-07-01");
+    CHECK(verdict_of(claim).kind == Verdict_kind::due);
+    claim.payments = {{day("2024-06-30"), euro("100.00"), "client", {}}};
+    claim.penalty = euro("240.01");
+    CHECK(verdict_of(claim).kind == Verdict_kind::reduce); // it was paid before
+    claim.payments.front().date = day("2024-07-01");
+    CHECK(verdict_of(claim).missing == Facts{Fact::earlier_balance});
+}
+
 TEST_CASE("a credit may be ended only after two instalments or 20 %, and a month of notice") {
     struct Row {
         const char* arrears; ///< or nothing
