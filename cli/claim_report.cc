@@ -1,5 +1,6 @@
 #include "cli/claim_report.hpp"
 
+#include "claims/status.hpp"
 #include "dossier/names.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ using namespace render;
 
 using claims::Account_step;
 using claims::Claim_account;
+using claims::is_end;
 using claims::Parts;
 using dossier::Claim;
 
@@ -271,7 +273,7 @@ Report report_of(const std::vector<app::Claim_row>& claims, Date on) {
     for (const app::Claim_row& claim : claims) {
         table.rows.push_back(row_of(claim));
         if (claim.account) {
-            balance += claim.account->balance.total();
+            balance += is_end(claim.status) ? Money::zero() : claim.account->balance.total();
             paid += claim.account->paid;
         }
     }

@@ -5,7 +5,8 @@
 
 namespace saldo::cli {
 
-/// Claims as they stand on a day, with what is owed and paid on all of them.
+/// Claims as they stand on a day, with what is paid on all of them, and owed on those that are not
+/// closed.
 [[nodiscard]] render::Report report_of(const std::vector<app::Claim_row>& claims, Date on);
 
 /// One claim whole: what it stands on, its account step by step, its items, letters and history.
