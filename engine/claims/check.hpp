@@ -101,9 +101,9 @@ struct Claim_verdict {
 };
 
 /// Whether what is asked of a claim is lawful on the day, component by component. Asked is what was
-/// stated, and the items after the statement up to the day, less what was waived since; payments
-/// change nothing here. `paid` are days of payments in the book: they interrupt limitation as those
-/// outside it do.
+/// stated, even if the day is before that, and the items after the statement up to the day, less
+/// what was waived since; payments change nothing here. `paid` are days of payments in the book:
+/// they interrupt limitation as those outside it do.
 ///
 /// The verdict is the first that fits:
 ///   dispute: a reason to dispute stands, whatever the amounts (a component is possibly

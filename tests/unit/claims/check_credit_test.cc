@@ -117,6 +117,7 @@ TEST_CASE("a credit may be ended only after two instalments or 20 %, and a month
              {"", "1", "2024-07-01", Verdict_kind::unclear, {}},
              {"500.00", "2", "2024-06-15", Verdict_kind::dispute, {Ground::ended_too_soon}},
              {"500.00", "2", "2024-06-16", Verdict_kind::due, {}},
+             {"500.00", "2", "2024-05-15", Verdict_kind::dispute, {Ground::ended_too_soon}},
              {"500.00", "2", "2024-05-14", Verdict_kind::dispute, {Ground::ended_without_notice}},
          }) {
         CAPTURE(row.arrears);
@@ -201,13 +202,14 @@ TEST_CASE("the costs of a credit are those on the list") {
         {day("2024-04-03"), Item_kind::reminder, euro("7.50"), {}},
         {day("2024-04-20"), Item_kind::reminder, euro("7.50"), {}}, // a second one of the month
         {day("2024-05-15"), Item_kind::notice, euro("7.51"), {}},
+        {day("2024-07-01"), Item_kind::reminder, euro("7.50"), {}},
         {day("2024-07-02"), Item_kind::reminder, euro("7.50"), {}}, // after it was ended
         {day("2024-07-02"), Item_kind::file_cost, euro("30.00"), {}},
     };
-    claim.costs = euro("180.01");
+    claim.costs = euro("187.51");
     const auto verdict = verdict_of(claim);
     CHECK(verdict.kind == Verdict_kind::reduce);
-    CHECK(verdict.reduce_to == euro("3135.00"));
+    CHECK(verdict.reduce_to == euro("3142.50"));
     CHECK(verdict.reasons ==
           Grounds{Ground::credit_letter, Ground::letter_of_month, Ground::not_on_list});
     CHECK(verdict.missing == Facts{Fact::postage});

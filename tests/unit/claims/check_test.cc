@@ -241,6 +241,12 @@ TEST_CASE("payments interrupt, outside the book and in it") {
     CHECK(kind_on("2027-07-01", {}) == Verdict_kind::dispute);
     CHECK(kind_on("2028-05-02", paid) == Verdict_kind::due); // the second one is still to come
     CHECK(kind_on("2028-06-01", paid) == Verdict_kind::dispute);
+    CHECK(claims::check(figures(), claim, day("2023-05-02"), paid)
+              ->limitation.front()
+              .possibly_since == day("2028-05-03")); // from the day of the payment on
+    CHECK(claims::check(figures(), claim, day("2023-05-01"), paid)
+              ->limitation.front()
+              .possibly_since == day("2027-07-01"));
     claim.payments = {{day("2024-01-02"), euro("5.00"), "client", {}}};
     CHECK(kind_on("2029-01-02", {}) == Verdict_kind::due);
     CHECK(kind_on("2029-01-03", {}) == Verdict_kind::dispute);
