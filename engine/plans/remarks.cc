@@ -60,7 +60,7 @@ void Remarks::see(const Month& month, const Terms& terms, const Plan& plan) {
 
 Findings Remarks::of(const Plan& plan, const Schedule& schedule, bool ends) && {
     const std::size_t months = schedule.months.size();
-    if (!ends && months > 0) {
+    if (!ends && months > 0 && !has_errors(findings_)) {
         once(never_ends, {}, schedule.months.back().date,
              {{"months", std::to_string(months)}, {"open", format(schedule.months.back().open)}});
     }

@@ -283,8 +283,7 @@ TEST_CASE("the statements of November close the run but for the payment that cam
     CHECK(line.at("amount") == "75.00");
 
     const json next = job().ask("run show R2026-0002");
-    CHECK(next.at("state") == "prepared");
-    // The account is closed, so it waits for a proof of another one.
+    CHECK(next.at("state") == "prepared"); // but the account is closed, so it waits for a proof
     const auto again = std::ranges::count_if(next.at("lines"), [&](const json& each) {
         return each.at("dossier") == line.at("dossier") &&
                each.at("subject") == line.at("subject") && each.at("due") == line.at("due") &&
