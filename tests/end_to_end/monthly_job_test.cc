@@ -270,8 +270,7 @@ TEST_CASE("the statements of November close the run but for the payment that cam
         if (line.at("end_to_end_id").is_null()) {
             continue;
         }
-        const bool executed = line.at("state") == "executed";
-        if (!executed) {
+        if (line.at("state") != "executed") {
             returned.push_back(line);
         }
     }

@@ -133,7 +133,7 @@ TEST_CASE("a return without an id gives the order back that was executed without
     back.text = "REKENING AFGESLOTEN";
     back.is_ogm = false;
     back.r_type = '2';
-    back.reason = "AC04";
+    back.reason = "MS03";
 
     with.statement({rent(), back});
     CHECK(with.rule_of(1) == "own_payment");

@@ -32,7 +32,7 @@ struct Exported : test::Household_book {
 
     /// Decision and reason of the rent of February in the next run: `in due`.
     std::string rent_in_next_run(std::string_view as_of = "2026-02-06") {
-        const auto sheet = book.prepare(as_of, "2026-02-10");
+        const auto sheet = book.prepare(as_of, "2026-02-20");
         if (!sheet) {
             return test::code_of(sheet);
         }
