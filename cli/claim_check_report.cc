@@ -11,7 +11,6 @@ using namespace render;
 
 using claims::Basis;
 using claims::Claim_verdict;
-using claims::Fact;
 
 Cell verdict_cell(dossier::Verdict_kind kind) {
     return Term{"claim_verdict", std::string(dossier::name(kind))};
@@ -21,7 +20,7 @@ Cell ground_cell(claims::Ground ground) {
     return Term{"claim_ground", std::string(name_in(claims::ground_names, ground))};
 }
 
-Cell fact_cell(Fact fact) {
+Cell fact_cell(claims::Fact fact) {
     return Term{"claim_fact", std::string(name_in(claims::fact_names, fact))};
 }
 
@@ -29,8 +28,9 @@ Cell part_cell(law::Debt_part part) {
     return Term{"debt_part", std::string(name_in(law::debt_part_names, part))};
 }
 
-bool is_percentage(Fact fact) {
-    return fact == Fact::late_rate || fact == Fact::credit_rate || fact == Fact::apr;
+bool is_percentage(claims::Fact fact) {
+    return fact == claims::Fact::late_rate || fact == claims::Fact::credit_rate ||
+           fact == claims::Fact::apr;
 }
 
 /// Machines get the text as it is; people read dates and amounts as they are used to.
@@ -38,7 +38,7 @@ Cell value_cell(const claims::Fact_used& used) {
     if (is_percentage(used.fact)) {
         return Decimal{used.value};
     }
-    if (used.fact == Fact::credit_kind) {
+    if (used.fact == claims::Fact::credit_kind) {
         return Term{"credit_kind", used.value};
     }
     if (const auto date = calendar::parse(used.value)) {
@@ -118,7 +118,7 @@ private:
         for (const claims::Fact_used& used : basis.facts) {
             facts_.rows.push_back({{Count{number_}, fact_cell(used.fact), value_cell(used)}});
         }
-        for (const Fact fact : basis.missing) {
+        for (const claims::Fact fact : basis.missing) {
             missing_.rows.push_back({{Count{number_}, fact_cell(fact)}});
         }
     }

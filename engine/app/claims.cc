@@ -140,7 +140,7 @@ private:
 };
 
 /// A dossier with the claim that is meant.
-struct Found {
+struct Found_claim {
     Dossier_row row;
     Dossier dossier;
     std::size_t creditor = 0;
@@ -151,12 +151,12 @@ struct Found {
     [[nodiscard]] Claim& its_claim() { return its_creditor().claims[claim]; }
 };
 
-Result<Found> find_claim(Unit_of_work& work, std::string_view number, std::string_view id) {
+Result<Found_claim> find_claim(Unit_of_work& work, std::string_view number, std::string_view id) {
     auto row = find_dossier(work, number);
     if (!row) {
         return refuse(std::move(row).error());
     }
-    Found found{*row, load_dossier(work, row->id)};
+    Found_claim found{*row, load_dossier(work, row->id)};
     for (Creditor& creditor : found.dossier.creditors) {
         found.claim = 0;
         for (const Claim& claim : creditor.claims) {
@@ -171,12 +171,12 @@ Result<Found> find_claim(Unit_of_work& work, std::string_view number, std::strin
 }
 
 Result<claims::Claim_account>
-account_of(Unit_of_work& work, const law::Figures& figures, Found& found, Date on) {
+account_of(Unit_of_work& work, const law::Figures& figures, Found_claim& found, Date on) {
     const std::string code = dossier::code_of(found.its_creditor(), found.its_claim());
     return account_on(figures, found.its_claim(), paid_on(work, found.row.id, code), on);
 }
 
-Claim_row row_of(Found& found, Date on, std::optional<claims::Claim_account> account) {
+Claim_row row_of(Found_claim& found, Date on, std::optional<claims::Claim_account> account) {
     const Creditor& creditor = found.its_creditor();
     return {found.row.number,
             creditor.id,
@@ -252,7 +252,7 @@ Result<Claim_row> claim_on(Unit_of_work& work,
                            std::string_view dossier,
                            std::string_view claim,
                            Date on) {
-    return find_claim(work, dossier, claim).and_then([&](Found found) {
+    return find_claim(work, dossier, claim).and_then([&](Found_claim found) {
         return account_of(work, figures, found, on).map([&](claims::Claim_account account) {
             return row_of(found, on, std::move(account));
         });

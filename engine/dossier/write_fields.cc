@@ -46,7 +46,7 @@ std::string_view written(calendar::Rhythm rhythm) {
 }
 
 template <Named_enum Enum> std::string_view written(Enum value) {
-    return name(value);
+    return dossier::name(value); // that of a word of the law is found in no other way
 }
 
 template <class T>
