@@ -4,6 +4,7 @@
 #include "ledger/account.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace saldo::budget {
 
@@ -14,12 +15,14 @@ using ledger::Kind;
 /// Something that falls due: its schedule, and all that its occurrences have in common.
 struct Source {
     dossier::Schedule schedule;
-    Occurrence occurrence; ///< the due date is filled in for each
+    Occurrence occurrence;                                   ///< the due date is filled in for each
+    std::vector<const dossier::Plan_instalment*> promised{}; ///< by a plan, instead of a schedule
 };
 
 struct Due {
     Date date;
     std::size_t source;
+    Money amount;
 
     friend auto operator<=>(const Due&, const Due&) = default;
 };
@@ -98,6 +101,54 @@ Source source(const dossier::Bill& bill) {
     return made;
 }
 
+/// What a plan pays on one claim. The reference stands in the communication where no instalment
+/// agreed another one.
+Source source(const dossier::Adopted_plan& plan,
+              const dossier::Creditor& creditor,
+              const dossier::Claim& claim,
+              std::vector<const dossier::Plan_instalment*> promised) {
+    const dossier::Plan_instalment& first = *promised.front();
+    const dossier::Schedule monthly{.rhythm = calendar::Rhythm::monthly,
+                                    .anchor = first.due,
+                                    .amount = first.amount,
+                                    .period =
+                                        *calendar::Date_range::through(first.due, std::nullopt)};
+    Source made = source(monthly, dossier::code_of(creditor, claim), plan.account, plan.pot);
+    made.promised = std::move(promised);
+    made.occurrence.plan = plan.id;
+    made.occurrence.priority = dossier::Priority::debt;
+    made.occurrence.counterparty = creditor.collector.value_or(creditor.payee);
+    if (claim.instalment) {
+        made.occurrence.communication = claim.instalment->communication;
+    } else if (!claim.reference.empty()) {
+        made.occurrence.communication = claim.reference;
+    }
+    made.occurrence.name = creditor.payee.name;
+    return made;
+}
+
+void add_sources(std::vector<Source>& all,
+                 const dossier::Dossier& dossier,
+                 const dossier::Adopted_plan& plan) {
+    std::map<std::string_view, std::vector<const dossier::Plan_instalment*>> promised;
+    for (const dossier::Plan_instalment& instalment : plan.instalments) {
+        if (is_promised(plan, instalment)) {
+            promised[instalment.claim].push_back(&instalment);
+        }
+    }
+    if (promised.empty()) {
+        return;
+    }
+    for (const dossier::Creditor& creditor : dossier.creditors) {
+        for (const dossier::Claim& claim : creditor.claims) {
+            const auto of_claim = promised.find(creditor.id + "/" + claim.id);
+            if (of_claim != promised.end()) {
+                all.push_back(source(plan, creditor, claim, std::move(of_claim->second)));
+            }
+        }
+    }
+}
+
 Source source(const dossier::Pot& pot) {
     Source made = source(*pot.set_aside, pot_code(pot.account, pot.id), pot.account, pot.id);
     made.occurrence.priority = dossier::Priority::pot;
@@ -126,6 +177,9 @@ std::vector<Source> sources(const dossier::Dossier& dossier) {
         if (!bill.cancelled) {
             all.push_back(source(bill));
         }
+    }
+    for (const dossier::Adopted_plan& plan : dossier.plans) {
+        add_sources(all, dossier, plan);
     }
     for (const dossier::Pot& pot : dossier.pots) {
         if (pot.set_aside) {
@@ -160,7 +214,7 @@ void add_dues(std::vector<Due>& dues,
     }
     Date date = calendar::due(schedule.anchor, schedule.rhythm, *start);
     for (int n = *start; date <= last;) {
-        dues.push_back({date, source});
+        dues.push_back({date, source, schedule.amount});
         if (schedule.rhythm == calendar::Rhythm::once) {
             return;
         }
@@ -179,7 +233,15 @@ std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, 
     std::vector<Due> dues;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (const auto start = first_day(dossier, all[i].occurrence.account)) {
-            add_dues(dues, i, all[i].schedule, std::max(from, *start), through);
+            const Date first = std::max(from, *start);
+            for (const dossier::Plan_instalment* each : all[i].promised) {
+                if (first <= each->due && each->due <= through) {
+                    dues.push_back({each->due, i, each->amount});
+                }
+            }
+            if (all[i].promised.empty()) {
+                add_dues(dues, i, all[i].schedule, first, through);
+            }
         }
     }
     std::ranges::sort(dues);
@@ -188,6 +250,7 @@ std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, 
     for (const Due& one : dues) {
         due.push_back(all[one.source].occurrence);
         due.back().due = one.date;
+        due.back().amount = one.amount;
     }
     return due;
 }

@@ -8,7 +8,7 @@
 namespace saldo::budget {
 
 /// One due date of something the dossier expects: an income, an expense, living money, an
-/// instalment or a set-aside into a pot.
+/// instalment, agreed or of an adopted plan, or a set-aside into a pot.
 struct Occurrence {
     std::string subject; ///< ledger account it settles: `expense:rent`, `debt:fluvius/2025-17`
     std::string account; ///< id of the bank account
@@ -25,6 +25,7 @@ struct Occurrence {
     dossier::Moves moves = dossier::Moves::before;
     std::string mandate{}; ///< by which the counterparty collects it, or empty
     std::string name{};    ///< what people call it: `Huur`; not kept with the lines of a run
+    std::string plan{};    ///< id of the adopted plan that promises it, or empty; not kept either
 };
 
 /// A set-aside moves money within a bank account: its subject is the pot that receives.
@@ -36,7 +37,8 @@ struct Occurrence {
 /// already tells of it. Subjects are
 ///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`,
 ///   `expense:bill/<bill>` for a bill that is not of a claim, and `pot:<account>/<pot>` for a
-///   set-aside. A bill that was cancelled is not due.
+///   set-aside. A bill that was cancelled is not due, nor what an adopted plan promised for days
+///   after its end.
 [[nodiscard]] std::vector<Occurrence>
 occurrences(const dossier::Dossier& dossier, Date from, Date through);
 

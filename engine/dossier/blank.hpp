@@ -125,6 +125,29 @@ template <> inline Claim blank() {
         .id = {}, .reference = {}, .origin = {}, .stated = Date::from_days(0), .instalment = {}};
 }
 
+template <> inline Plan_instalment blank() {
+    return {.claim = {}, .due = Date::from_days(0), .amount = Money::zero()};
+}
+
+template <> inline Plan_answer blank() {
+    return {.date = Date::from_days(0), .creditor = {}, .amount = {}, .document = {}, .user = {}};
+}
+
+template <> inline Plan_end blank() {
+    return {.date = Date::from_days(0), .reason = {}, .user = {}};
+}
+
+template <> inline Adopted_plan blank() {
+    return {.id = {},
+            .name = {},
+            .adopted = Date::from_days(0),
+            .user = {},
+            .account = {},
+            .pot = {},
+            .terms = {},
+            .instalments = {}};
+}
+
 template <> inline Dossier blank() {
     return {.number = {},
             .opened = Date::from_days(0),

@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "dossier/check_claim.hpp"
+#include "dossier/check_plans.hpp"
 #include "dossier/codes.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ public:
         check_living_money();
         check_creditors();
         check_bills();
+        check_adopted_plans();
         return std::move(findings_);
     }
 
@@ -188,6 +190,15 @@ private:
         }
     }
 
+    void check_adopted_plans() {
+        check_ids(dossier_.plans, "/plans");
+        for (std::size_t i = 0; i < dossier_.plans.size(); ++i) {
+            check_account_of(dossier_.plans[i].account, at("/plans", i));
+            check_pot_of(dossier_.plans[i].pot, dossier_.plans[i].account, at("/plans", i));
+        }
+        std::ranges::move(check_plans(dossier_), std::back_inserter(findings_));
+    }
+
     /// A claim is paid once a day: what is booked on it is told apart by its due date.
     void check_claim_of(const Bill& bill, const std::string& place) {
         for (const Creditor& creditor : dossier_.creditors) {
@@ -203,12 +214,6 @@ private:
             }
         }
         add(unknown_claim, place + "/claim", {{"stated", bill.claim}});
-    }
-
-    static bool is_due(const Schedule& schedule, Date date) {
-        const auto n = calendar::first_due(schedule.anchor, schedule.rhythm, date);
-        return n && schedule.period.contains(date) &&
-               calendar::due(schedule.anchor, schedule.rhythm, *n) == date;
     }
 
     void check_schedule(const Schedule& schedule, const std::string& place) {
@@ -239,7 +244,7 @@ private:
         }
         const Pot* found = find(dossier_.pots, pot);
         if (found == nullptr) {
-            add(unknown_pot, place + "/pot", {{"stated", pot}});
+            add(unknown_pot, place + "/pot", {{"stated", pot}, {"account", account}});
         } else if (found->account != account) {
             add(pot_of_other_account, place + "/pot",
                 {{"stated", account}, {"account", found->account}});

@@ -29,6 +29,12 @@ std::string format(Yearly_rate rate) {
     return text;
 }
 
+bool is_due(const Schedule& schedule, Date date) {
+    const auto n = calendar::first_due(schedule.anchor, schedule.rhythm, date);
+    return n && schedule.period.contains(date) &&
+           calendar::due(schedule.anchor, schedule.rhythm, *n) == date;
+}
+
 law::Debt_part part_of(Item_kind kind) {
     using enum Item_kind;
     switch (kind) {

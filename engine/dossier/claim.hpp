@@ -41,6 +41,9 @@ struct Schedule {
     friend bool operator==(const Schedule&, const Schedule&) = default;
 };
 
+/// True if one of its due dates is this one.
+[[nodiscard]] bool is_due(const Schedule& schedule, Date date);
+
 /// What to do with a due date on which banks are closed, and when the money must be there:
 /// `before` arrives on the due date or earlier, `after` leaves on the due date or later.
 /// `within_week` leaves on an open day of the ISO week of the due date, in no other week: on that

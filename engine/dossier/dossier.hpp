@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/range.hpp"
+#include "dossier/adopted_plan.hpp"
 #include "dossier/claim.hpp"
 #include "party/number.hpp"
 
@@ -208,6 +209,7 @@ struct Dossier {
     std::vector<Living_money> living_money;
     std::vector<Creditor> creditors;
     std::vector<Bill> bills{};
+    std::vector<Adopted_plan> plans{};
 
     friend bool operator==(const Dossier&, const Dossier&) = default;
 };

@@ -277,6 +277,40 @@ template <class Io> void fields(Io& io, Record<Io, Bill>& bill) {
     io.optional("cancelled", bill.cancelled);
 }
 
+template <class Io> void fields(Io& io, Record<Io, Plan_instalment>& instalment) {
+    io.text("claim", instalment.claim);
+    io.required("due", instalment.due);
+    io.required("amount", instalment.amount);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Plan_answer>& answer) {
+    io.required("date", answer.date);
+    io.key("creditor", answer.creditor);
+    io.required("answer", answer.reply);
+    io.optional("amount", answer.amount);
+    io.text_unless_empty("document", answer.document);
+    io.text("user", answer.user);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Plan_end>& end) {
+    io.required("date", end.date);
+    io.text("reason", end.reason);
+    io.text("user", end.user);
+}
+
+template <class Io> void fields(Io& io, Record<Io, Adopted_plan>& plan) {
+    io.key("id", plan.id);
+    io.text_unless_empty("name", plan.name);
+    io.required("adopted", plan.adopted);
+    io.text("user", plan.user);
+    io.key("account", plan.account);
+    io.key_unless_empty("pot", plan.pot);
+    io.text("terms", plan.terms);
+    io.list("instalments", plan.instalments);
+    io.list_unless_empty("answers", plan.answers);
+    io.optional("ended", plan.ended);
+}
+
 template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
     io.constant("schema", document_schema);
     io.key("number", dossier.number);
@@ -291,6 +325,7 @@ template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
     io.list("living_money", dossier.living_money);
     io.list("creditors", dossier.creditors);
     io.list_unless_empty("bills", dossier.bills);
+    io.list_unless_empty("plans", dossier.plans);
 }
 
 } // namespace saldo::dossier

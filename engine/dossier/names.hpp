@@ -156,6 +156,12 @@ template <> struct Names<Verdict_kind> {
                                     Named{dispute, "dispute"}, Named{unclear, "unclear"}};
 };
 
+template <> struct Names<Plan_reply> {
+    using enum Plan_reply;
+    static constexpr std::array all{Named{accepted, "accepted"}, Named{refused, "refused"},
+                                    Named{counter_offer, "counter_offer"}};
+};
+
 template <class Enum>
 concept Named_enum = requires {
     Names<Enum>::all;

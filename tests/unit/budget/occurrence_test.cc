@@ -134,6 +134,70 @@ TEST_CASE("an occurrence tells all that paying it needs") {
     CHECK(wage.margin == Money::cents(15'000));
 }
 
+namespace {
+
+dossier::Adopted_plan plan_of(std::vector<dossier::Plan_instalment> instalments) {
+    return {.id = "p",
+            .name = {},
+            .adopted = day("2026-02-01"),
+            .user = "lies",
+            .account = "main",
+            .pot = {},
+            .terms = std::string(64, 'a'),
+            .instalments = std::move(instalments)};
+}
+
+} // namespace
+
+TEST_CASE("a plan pays what it promised, until it ends") {
+    dossier::Dossier dossier = full_dossier();
+    const dossier::Claim& claim = dossier.creditors.at(0).claims.at(0);
+    REQUIRE(claim.instalment.has_value());
+    const dossier::Instalment agreed = *claim.instalment;
+    dossier.plans = {plan_of({{"energy/2025-17", day("2026-02-05"), Money::cents(12'34)},
+                              {"energy/2025-17", day("2026-03-05"), Money::cents(12'33)},
+                              {"energy/2025-17", day("2026-04-05"), Money::cents(1)}})};
+    const auto promised = [&](const char* from, const char* through) {
+        std::vector<budget::Occurrence> found;
+        for (const auto& each : budget::occurrences(dossier, day(from), day(through))) {
+            if (each.subject == "debt:energy/2025-17" && each.due.day() == 5) {
+                found.push_back(each);
+            }
+        }
+        return found;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(told(promised("2026-02-01", "2026-12-31")) ==
+          Lines{"2026-02-05 debt:energy/2025-17 pot:main 12.34",
+                "2026-03-05 debt:energy/2025-17 pot:main 12.33",
+                "2026-04-05 debt:energy/2025-17 pot:main 0.01"});
+    CHECK(days_of(promised("2026-02-06", "2026-04-04")) == "2026-03-05");
+    const budget::Occurrence first = promised("2026-02-05", "2026-02-05").at(0);
+    CHECK(first.priority == Priority::debt);
+    CHECK(first.communication == agreed.communication);
+    CHECK(first.mandate == "");
+    CHECK(first.name == dossier.creditors.at(0).payee.name);
+    SUBCASE("what is due on the day it ends is the last") {
+        dossier.plans.at(0).ended = dossier::Plan_end{day("2026-03-05"), "x", "lies"};
+        CHECK(days_of(promised("2026-02-01", "2026-12-31")) == "2026-02-05 2026-03-05");
+        dossier.plans.at(0).ended = dossier::Plan_end{day("2026-03-04"), "x", "lies"};
+        CHECK(days_of(promised("2026-02-01", "2026-12-31")) == "2026-02-05");
+        dossier.plans.at(0).ended = dossier::Plan_end{day("2026-02-04"), "x", "lies"};
+        CHECK(days_of(promised("2026-02-01", "2026-12-31")) == "");
+    }
+    SUBCASE("the collector is paid, with the reference of the claim if nothing else was agreed") {
+        dossier::Creditor& creditor = dossier.creditors.at(0);
+        creditor.collector = party::Payee{"Incasso", {}, {}};
+        creditor.claims.at(0).instalment.reset();
+        creditor.claims.at(0).reference = "F-2025/17";
+        const budget::Occurrence now = promised("2026-02-05", "2026-02-05").at(0);
+        CHECK(now.counterparty.name == "Incasso");
+        CHECK(now.communication == party::Remittance("F-2025/17"));
+        creditor.claims.at(0).reference.clear();
+        CHECK(promised("2026-02-05", "2026-02-05").at(0).communication == party::Remittance());
+    }
+}
+
 TEST_CASE("the margin of a line is the larger of an amount and a share of what is planned") {
     struct Row {
         std::int64_t margin;

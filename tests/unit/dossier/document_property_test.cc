@@ -115,6 +115,50 @@ Bill any_bill(int index, const Date& opened) {
     return bill;
 }
 
+/// Of a claim of its own, so that nothing else is due on its days.
+Adopted_plan any_plan(int index, const Date& opened) {
+    Adopted_plan plan{.id = "p" + std::to_string(index),
+                      .name = maybe() ? "" : name_text(),
+                      .adopted = opened.plus_days(number(1, 100)),
+                      .user = name_text(),
+                      .account = "account_0",
+                      .pot = {},
+                      .terms = to_hex(sha256(std::to_string(index))),
+                      .instalments = {}};
+    for (int i = 0, count = number(1, 5); i < count; ++i) {
+        plan.instalments.push_back({"planned/" + std::to_string(index),
+                                    plan.adopted.plus_days(30 * i + number(1, 30)),
+                                    Money::cents(number(1, 1'000'000))});
+    }
+    Date answered = plan.adopted;
+    plan.answers = list(3, [&](int) {
+        answered = answered.plus_days(number(0, 20));
+        return Plan_answer{answered,
+                           "planned",
+                           any<Plan_reply>(),
+                           maybe() ? std::optional(Money::cents(number(1, 100'000))) : std::nullopt,
+                           maybe() ? "" : to_hex(sha256("letter")),
+                           name_text()};
+    });
+    if (maybe()) {
+        plan.ended = Plan_end{plan.adopted.plus_days(number(0, 100)), name_text(), name_text()};
+    }
+    return plan;
+}
+
+void add_plans(Dossier& dossier) {
+    const Date opened = dossier.accounts.front().opening->date;
+    dossier.plans = list(2, [&](int index) { return any_plan(index, opened); });
+    Creditor creditor{"planned", {}, any_payee(), {}, {}};
+    for (int index = 0; index < 2; ++index) {
+        Claim claim = any_claim(index);
+        claim.id = std::to_string(index);
+        claim.instalment.reset();
+        creditor.claims.push_back(std::move(claim));
+    }
+    dossier.creditors.push_back(std::move(creditor));
+}
+
 Dossier any_dossier() {
     Dossier dossier = bare_dossier();
     dossier.opened = date();
@@ -143,6 +187,7 @@ Dossier any_dossier() {
     dossier.creditors = list(3, any_creditor);
     dossier.bills =
         list(3, [&](int index) { return any_bill(index, dossier.accounts.front().opening->date); });
+    add_plans(dossier);
     return dossier;
 }
 
