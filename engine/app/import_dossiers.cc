@@ -111,6 +111,23 @@ void compare_bills(const Dossier& before, const Dossier& after, Findings& findin
     }
 }
 
+/// Answers are added to a plan, and its end, once; all else of it stays.
+void compare_plans(const Dossier& before, const Dossier& after, Findings& findings) {
+    for (const dossier::Adopted_plan& old : before.plans) {
+        const dossier::Adopted_plan* now = find_id(after.plans, old.id);
+        dossier::Adopted_plan wanted = old;
+        if (now != nullptr && !old.ended) {
+            wanted.ended = now->ended;
+        }
+        if (now != nullptr && only_grew(old.answers, now->answers)) {
+            wanted.answers = now->answers;
+        }
+        if (now == nullptr || *now != wanted) {
+            findings.push_back(fault(plan_is_kept, "/plans", {{"plan", old.id}}));
+        }
+    }
+}
+
 /// The import of one command: what it knows of the book, and the faults of all files.
 class Dossier_import {
 public:
@@ -159,9 +176,11 @@ private:
             compare_accounts(before, dossier, findings);
             compare_claims(before, dossier, findings);
             compare_bills(before, dossier, findings);
+            compare_plans(before, dossier, findings);
             version = current.version + 1;
         }
         check_owners(dossier, row, findings);
+        check_terms(dossier, row, findings);
         if (!findings.empty()) {
             return;
         }
@@ -187,6 +206,18 @@ private:
                 (!row || owner->second != row->id)) {
                 findings.push_back(
                     fault(account_in_other_dossier, "/accounts", {{"account", account.id}}));
+            }
+        }
+    }
+
+    /// A plan comes by its adoption, which left its terms in the book.
+    void
+    check_terms(const Dossier& dossier, const std::optional<Dossier_row>& row, Findings& findings) {
+        for (const dossier::Adopted_plan& plan : dossier.plans) {
+            const auto terms =
+                row ? desk_.work().plan_terms().find(row->id, plan.id) : std::nullopt;
+            if (!terms || to_hex(sha256(terms->text)) != plan.terms) {
+                findings.push_back(fault(plan_not_adopted, "/plans", {{"plan", plan.id}}));
             }
         }
     }

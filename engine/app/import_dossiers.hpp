@@ -30,7 +30,8 @@ struct Imported_dossier {
 /// their opening balances do not change (app.account_is_kept, app.pot_is_kept, app.claim_is_kept,
 /// app.opening_is_fixed). Transfers, changes of status and decisions of a claim may be added, those
 /// that stand stay (app.claim_history_is_kept). Bills may be added and cancelled, nothing else
-/// (app.bill_is_kept).
+/// (app.bill_is_kept); adopted plans may be answered and ended, and only `adopt_plan` adds one
+/// (app.plan_is_kept, app.plan_not_adopted).
 [[nodiscard]] Result<std::vector<Imported_dossier>>
 import_dossiers(Desk& desk, const std::vector<Input_file>& files);
 

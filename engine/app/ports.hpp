@@ -3,6 +3,7 @@
 #include "app/bank_file_port.hpp"
 #include "app/control_port.hpp"
 #include "app/figure_port.hpp"
+#include "app/plan_port.hpp"
 #include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
@@ -337,6 +338,7 @@ public:
     virtual Overrides& overrides() = 0;
     virtual User_keys& user_keys() = 0;
     virtual Figures_files& figures_files() = 0;
+    virtual Plan_terms& plan_terms() = 0;
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 

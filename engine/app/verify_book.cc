@@ -5,6 +5,7 @@
 #include "app/match_rules.hpp"
 #include "app/verify_answers.hpp"
 #include "app/verify_controls.hpp"
+#include "app/verify_plans.hpp"
 #include "audit/chain.hpp"
 #include "payments/seal.hpp"
 
@@ -144,6 +145,7 @@ struct Logged {
     Logged_rules rules;
     Logged_answers answers;
     Logged_controls controls;
+    Logged_plans plans;
 };
 
 Logged verify_events(Unit_of_work& work, Verification& result) {
@@ -174,6 +176,7 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
             logged.answers.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
         }
         logged.controls.take(event);
+        logged.plans.take(event);
         head = {event.number, event.digest};
     });
     return logged;
@@ -304,6 +307,7 @@ Verification verify_rest(Unit_of_work& work) {
     verify_files(work, result);
     verify_runs(work, std::move(logged.exports), result);
     verify_controls(work, logged.controls, result.findings);
+    verify_plans(work, logged.plans, result.findings);
     verify_answers(work, std::move(logged.answers), result.findings);
     return result;
 }

@@ -22,7 +22,8 @@ struct Verification {
 /// one the log names (app.document_changed), and so is every rule for matching
 /// (app.match_rule_changed); an approved run holds what was approved (app.run_content_changed);
 /// what the bank answered is what its kept files say (app.answer_changed, app.rejection_changed);
-/// and policies, proved payees, overrides, keys and signatures are as verify_controls.hpp says.
+/// adopted plans are what the log and the texts kept of them say (app.plan_changed); and policies,
+/// proved payees, overrides, keys and signatures are as verify_controls.hpp says.
 /// Two readers of the book share the work where they can.
 [[nodiscard]] Verification verify_book(Unit_of_work& work);
 

@@ -31,4 +31,20 @@ inline constexpr Code account_short{"plans.account_short"};
 inline constexpr Code below_living_money{"plans.below_living_money"};
 inline constexpr Code below_reference{"plans.below_reference"};
 
+// Why a plan cannot be adopted, and what is to be known of one that is.
+inline constexpr Code no_claims{"plans.no_claims"};
+inline constexpr Code claim_left_out{"plans.claim_left_out"};
+inline constexpr Code claim_unknown{"plans.claim_unknown"};
+inline constexpr Code claim_status_wrong{"plans.claim_status_wrong"};
+inline constexpr Code claim_in_plan{"plans.claim_in_plan"};
+inline constexpr Code claim_has_instalment{"plans.claim_has_instalment"};
+inline constexpr Code nothing_promised{"plans.nothing_promised"};
+inline constexpr Code due_not_ahead{"plans.due_not_ahead"};
+inline constexpr Code balance_differs{"plans.balance_differs"};
+inline constexpr Code balance_unknown{"plans.balance_unknown"};
+inline constexpr Code plan_broken{"plans.broken"};
+inline constexpr Code answer_refused{"plans.answer_refused"};
+inline constexpr Code counter_offer{"plans.counter_offer"};
+inline constexpr Code no_answer{"plans.no_answer"};
+
 } // namespace saldo::plans

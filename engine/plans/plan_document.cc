@@ -180,4 +180,9 @@ Result<Plan> read_plan(std::string_view json) {
     return Plan_reader().read(Json::parse(json));
 }
 
+std::string canonical_text(std::string_view json) {
+    constexpr int indent = 2;
+    return Json::parse(json).dump(indent) + "\n";
+}
+
 } // namespace saldo::plans

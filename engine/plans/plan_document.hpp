@@ -14,6 +14,10 @@ namespace saldo::plans {
 /// finds faults names all of them, with their JSON pointers, and is the last.
 [[nodiscard]] Result<Plan> read_plan(std::string_view json);
 
+/// The text of a document that can be read, in the one form in which it is kept: keys in order of
+/// their letters, two spaces a level, a line feed at the end.
+[[nodiscard]] std::string canonical_text(std::string_view json);
+
 /// What a plan says that does not go together, with JSON pointers: plans.said_twice (the id of a
 /// creditor or class, or the day of a step), plans.interest_above_balance, and of its strategy
 /// plans.classes_missing and plans.classes_not_wanted, plans.class_missing and

@@ -10,6 +10,7 @@
 #include "store/journal.hpp"
 #include "store/match_rules.hpp"
 #include "store/migrations.hpp"
+#include "store/plan_terms.hpp"
 #include "store/references.hpp"
 #include "store/rows.hpp"
 #include "store/runs.hpp"
@@ -64,6 +65,8 @@ public:
 
     app::Figures_files& figures_files() override { return aggregates_->figures; }
 
+    app::Plan_terms& plan_terms() override { return aggregates_->plan_terms; }
+
     app::Match_rules& match_rules() override { return aggregates_->match_rules; }
 
     app::Events& events() override { return aggregates_->events; }
@@ -91,8 +94,8 @@ private:
         explicit Aggregates(Session& session)
             : dossiers(session), statements(session), bank_files(session), answers(session),
               runs(session), policies(session), beneficiaries(session), overrides(session),
-              user_keys(session), figures(session), journal(session), match_rules(session),
-              events(session) {}
+              user_keys(session), figures(session), plan_terms(session), journal(session),
+              match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
@@ -104,6 +107,7 @@ private:
         Stored_overrides overrides;
         Stored_user_keys user_keys;
         Stored_figures figures;
+        Stored_plan_terms plan_terms;
         Stored_journal journal;
         Stored_match_rules match_rules;
         Stored_events events;

@@ -73,6 +73,7 @@ constexpr std::array tables{
           "bank_file",
           {{{"bank_file_id", "bank_file"}, {"run_id", "run"}}}},
     Table{"policy_approval", "version", "policy", {{{"version", "policy"}}}},
+    Table{"plan_terms", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
     Table{"known_beneficiary", "dossier_id", "dossier", {{{"dossier_id", "dossier"}}}},
     Table{"known_beneficiary", "policy_version", "policy", {{{"policy_version", "policy"}}}},
     Table{"beneficiary", "id", "beneficiary", {{{"dossier_id", "dossier"}}}},

@@ -69,6 +69,8 @@ TEST_CASE("a row that refers to none, or leaves out a number, is told before the
         {"INSERT INTO dossier VALUES (3, 'BB-2026-3')", "numbers of dossier are left out after 1"},
         {"INSERT INTO dossier_document VALUES (2, 1, '2026-02-01', 'an', '{}')",
          "a row of dossier_document refers by dossier_id to no row of dossier"},
+        {"INSERT INTO plan_terms VALUES (2, '1', '{}', 'an', '2026-02-01')",
+         "a row of plan_terms refers by dossier_id to no row of dossier"},
         {"INSERT INTO bank_file_part VALUES (1, 7, 1, 1, x'00')",
          "a row of bank_file_part refers by bank_file_id to no row of bank_file"},
         {"INSERT INTO waiting_statement VALUES (7, 'BE', 1)",
