@@ -8,11 +8,6 @@ namespace saldo::reconcile::signalling {
 
 namespace {
 
-const Watched_account* account_of(const Signal_facts& facts, const std::string& account) {
-    const auto found = std::ranges::find(facts.accounts, account, &Watched_account::account);
-    return found == facts.accounts.end() ? nullptr : &*found;
-}
-
 /// The first day on which it is missing: the next one is due, or no rule settles it any more.
 Date missing_from(const Signal_facts& facts, const budget::Occurrence& income) {
     Date date = income.due.plus_days(lookaround_days + 1);
@@ -29,7 +24,7 @@ Date missing_from(const Signal_facts& facts, const budget::Occurrence& income) {
 void add_incomes(const Signal_facts& facts, const Dues& came, std::vector<Signal>& signals) {
     for (const Expected& item : facts.expected) {
         const budget::Occurrence& income = item.occurrence;
-        const Watched_account* account = account_of(facts, income.account);
+        const Watched_account* account = watched_account(facts, income.account);
         if (income.direction != dossier::Direction::income || item.paid.is_positive() ||
             came.contains({income.subject, income.due}) || account == nullptr ||
             !account->read_through || (account->closed && income.due > *account->closed)) {

@@ -18,6 +18,10 @@ using Movements = std::set<Movement_id>;
 /// About a movement, with its account, day, place, entry and amount.
 [[nodiscard]] Signal about(const Seen& seen, Signal_code code, Severity severity);
 
+/// The account of this id; null if its statements are not followed.
+[[nodiscard]] const Watched_account* watched_account(const Signal_facts& facts,
+                                                     const std::string& account);
+
 [[nodiscard]] bool is_suspense(const Seen& seen, Doubt doubt);
 
 /// The item of this account that is due nearest to the day, the earlier of two; null if none is
@@ -42,6 +46,7 @@ nearest(std::span<const Expected> expected, const Seen& seen, int days_max, Fits
 void add_amounts(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_repeated_debits(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_incomes(const Signal_facts& facts, const Dues& came, std::vector<Signal>& signals);
+void add_broken_plans(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_seizures(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_returned(const Signal_facts& facts, std::vector<Signal>& signals);
 void add_rejected(const Signal_facts& facts, std::vector<Signal>& signals);

@@ -26,14 +26,15 @@ enum class Signal_code {
     low_balance,      ///< the account is under the amount that its dossier asks for
     seizure,          ///< a writ, a seizure, or an account that is blocked
     returned,         ///< a payment or direct debit was sent back
-    rejected          ///< the bank did not take a payment
+    rejected,         ///< the bank did not take a payment
+    plan_broken       ///< what an adopted plan promised was not paid within its days of grace
 };
 
 inline constexpr std::array all_signal_codes{
     Signal_code::income_late,    Signal_code::income_missing,   Signal_code::amount_deviates,
     Signal_code::double_payment, Signal_code::unexpected_debit, Signal_code::negative_balance,
     Signal_code::low_balance,    Signal_code::seizure,          Signal_code::returned,
-    Signal_code::rejected};
+    Signal_code::rejected,       Signal_code::plan_broken};
 
 /// `signal.income_late`.
 [[nodiscard]] std::string_view name(Signal_code code);

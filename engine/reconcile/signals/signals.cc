@@ -21,6 +21,7 @@ constexpr std::array signal_names{
     Named{Signal_code::seizure, "signal.seizure"},
     Named{Signal_code::returned, "signal.returned"},
     Named{Signal_code::rejected, "signal.rejected"},
+    Named{Signal_code::plan_broken, "signal.plan_broken"},
 };
 
 /// A balance that did not recover.
@@ -49,6 +50,7 @@ std::vector<Signal> signals(const Signal_facts& facts) {
         }
     }
     signalling::add_incomes(facts, came, all);
+    signalling::add_broken_plans(facts, all);
     signalling::add_repeated_debits(facts, all);
     signalling::add_seizures(facts, all);
     signalling::add_returned(facts, all);
@@ -87,6 +89,11 @@ Signal about(const Seen& seen, Signal_code code, Severity severity) {
             .stated = abs(seen.facts.amount),
             .expected = {},
             .facts = {}};
+}
+
+const Watched_account* watched_account(const Signal_facts& facts, const std::string& account) {
+    const auto found = std::ranges::find(facts.accounts, account, &Watched_account::account);
+    return found == facts.accounts.end() ? nullptr : &*found;
 }
 
 bool is_suspense(const Seen& seen, Doubt doubt) {

@@ -83,6 +83,8 @@ struct Signal_facts {
 /// - negative_balance, low_balance: one for each row of days, with its lowest balance. Below the
 ///   overdraft that the dossier allows it is an error.
 /// - seizure: the bank's code, its reason for sending back, or the words of the movement say so.
+/// - plan_broken: of what an adopted plan promised something is not paid, and the statements of its
+///   account go further than `dossier::plan_grace_days` days from its due date.
 /// - returned: an own payment, or any other movement that a bank sent back, found or not.
 /// - rejected: an own payment that the bank did not take; it is due again.
 [[nodiscard]] std::vector<Signal> signals(const Signal_facts& facts);

@@ -60,6 +60,44 @@ TEST_CASE("income late and missing, by the last statement that was read") {
     CHECK(told(closed) == "");
 }
 
+TEST_CASE("a plan is broken when its days of grace are read over") {
+    struct Row {
+        const char* what;
+        std::vector<Expected> expected;
+        std::optional<Date> read_through;
+        const char* told;
+    };
+
+    const auto promised = [](Date due = march) {
+        Expected item = rent(due);
+        item.occurrence.plan = "7";
+        return item;
+    };
+    const char* none = "plan_broken/error 2026-03-16 expense:rent@2026-03-10 0.00 of 600.00\n";
+    const char* part = "plan_broken/error 2026-03-16 expense:rent@2026-03-10 599.99 of 600.00\n";
+    const Row rows[] = {
+        {"on the last day of grace", {promised()}, march.plus_days(5), ""},
+        {"a day later", {promised()}, march.plus_days(6), none},
+        {"nothing was read", {promised()}, std::nullopt, ""},
+        {"a cent is lacking", {paid(promised(), 59'999)}, march.plus_days(6), part},
+        {"it was paid", {paid(promised(), 60'000)}, march.plus_days(6), ""},
+        {"no plan promised it", {rent()}, march.plus_days(6), ""},
+        {"the next one has its own days",
+         {paid(promised(), 60'000), promised(april)},
+         april.plus_days(5),
+         ""}};
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.what));
+        CHECK(told(facts_of(row.expected, {}, row.read_through)) == row.told);
+    }
+    Signal_facts facts = facts_of({promised()}, {}, march.plus_days(6));
+    const std::vector<Signal> all = signals(facts);
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().facts == Params{{"plan", "7"}});
+    facts.accounts.front().closed = march.plus_days(-1);
+    CHECK(told(facts) == "");
+}
+
 TEST_CASE("an amount deviates from its line") {
     struct Row {
         const char* what;
