@@ -36,6 +36,7 @@ inline constexpr Code unknown_version{"cli.unknown_version"};
 inline constexpr Code not_a_dossier_line{"cli.not_a_dossier_line"};
 inline constexpr Code unknown_strategy{"cli.unknown_strategy"};
 inline constexpr Code several_plans{"cli.several_plans"};
+inline constexpr Code plan_source_missing{"cli.plan_source_missing"};
 inline constexpr Code claim_source_missing{"cli.claim_source_missing"};
 inline constexpr Code what_if_is_kept{"cli.what_if_is_kept"};
 

@@ -150,6 +150,11 @@ void configure(CLI::App& app, Context& context) {
     register_run_override(app, context);
     register_run_status(app, context);
     register_plan_simulate(app, context);
+    register_plan_adopt(app, context);
+    register_plan_list(app, context);
+    register_plan_show(app, context);
+    register_plan_answer(app, context);
+    register_plan_end(app, context);
     register_policies(app, context);
     register_calculators(app, context);
     register_audit_reconcile(app, context);
