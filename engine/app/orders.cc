@@ -35,11 +35,11 @@ void reject_order(Desk& desk, const Dossier_row& dossier, const Rejection& rejec
     desk.post(dossier, order_reversed(work, dossier.id, rejection.line, date,
                                       std::string(payment_rejected)));
     work.runs().set_line_state(rejection.line, payments::Line_state::rejected);
-    const auto& reasons = rejection.status.reasons;
+    const auto& given = rejection.status.reasons;
     desk.record("payment.rejected", dossier.number,
                 {{"end_to_end_id", rejection.end_to_end_id},
                  {"status", rejection.status.code},
-                 {"reason", reasons.empty() ? std::string() : reasons.front().code}});
+                 {"reason", given.empty() ? std::string() : given.front().code}});
 }
 
 void close_finished_runs(Desk& desk, const std::set<Run_id>& runs) {

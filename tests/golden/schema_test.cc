@@ -92,7 +92,8 @@ TEST_CASE("the schema is strict") {
     for (const auto& [key, value] : file.items()) {
         nlohmann::json without = file;
         without.erase(key);
-        CAPTURE(key);
+        const auto& entry = key;
+        CAPTURE(entry);
         CHECK(violations(without) != "");
     }
     nlohmann::json with_more = file;

@@ -30,7 +30,8 @@ TEST_CASE("a file a month: 97 of 100 movements are explained, none wrongly") {
     CHECK(year.touched() * 100 >= year.all.movements() * 15); // else the figure means little
     CHECK(year.by_noise.size() == test::noise_count);
     for (const auto& [noise, counts] : year.by_noise) {
-        CAPTURE(std::string(name(noise)));
+        const auto& kind = noise;
+        CAPTURE(std::string(name(kind)));
         CHECK(counts.movements() > 0);
     }
 }

@@ -79,6 +79,23 @@ public:
         });
     }
 
+    /// A statement of the day after the last one, in which the bank carries out a payment or sends
+    /// it back.
+    auto carry_out(const payments::Run_line& line, bool comes_back, std::uint32_t statement) {
+        const app::Account_proof proof = proofs().at(0);
+        const std::int64_t cents = line.proposal.amount.cents();
+        const std::string payee(line.proposal.occurrence.counterparty.iban->text());
+        return import(
+            coda_file({{.number = statement,
+                        .opening = proof.statement.cents(),
+                        .opening_date = calendar::format(proof.statement_date),
+                        .closing_date = calendar::format(proof.statement_date.plus_days(1)),
+                        .movements = {{.cents = comes_back ? cents : -cents,
+                                       .iban = payee,
+                                       .end_to_end_id = line.end_to_end_id}}}}),
+            "bank" + std::to_string(statement) + ".cod");
+    }
+
     auto prepare(std::string_view as_of, std::string_view through) {
         return act("an", as_of,
                    [&](app::Desk& desk) { return app::prepare_run(desk, day(through)); });

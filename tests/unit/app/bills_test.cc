@@ -60,21 +60,6 @@ struct With_household {
         return *found;
     }
 
-    /// The bank carries out a payment, or sends it back.
-    auto answer(const payments::Run_line& line, bool comes_back, std::uint32_t statement) {
-        const app::Account_proof proof = book.proofs().at(0);
-        const std::int64_t cents = line.proposal.amount.cents();
-        return book.import(
-            test::coda_file({{.number = statement,
-                              .opening = proof.statement.cents(),
-                              .opening_date = calendar::format(proof.statement_date),
-                              .closing_date = calendar::format(proof.statement_date.plus_days(1)),
-                              .movements = {{.cents = comes_back ? cents : -cents,
-                                             .iban = shop,
-                                             .end_to_end_id = line.end_to_end_id}}}}),
-            "answer" + std::to_string(statement) + ".cod");
-    }
-
     test::Book book;
     std::string number;
 };
@@ -107,10 +92,10 @@ TEST_CASE("a bill goes from the letter to the bank") {
     REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
     REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
     CHECK(with.at("1").state == Bill_state::ordered);
-    REQUIRE(with.answer(*line, false, 12).has_value());
+    REQUIRE(with.book.carry_out(*line, false, 12).has_value());
     CHECK(with.at("1").state == Bill_state::paid);
     CHECK(test::code_of(with.pay("1")) == "app.bill_state_wrong");
-    REQUIRE(with.answer(*line, true, 13).has_value()); // it comes back: it is open again
+    REQUIRE(with.book.carry_out(*line, true, 13).has_value()); // it comes back: it is open again
     CHECK(with.at("1").state == Bill_state::open);
     CHECK(test::code_of(with.cancel("1")) == "");
     CHECK(with.at("1").state == Bill_state::cancelled);
@@ -276,7 +261,7 @@ private:
         if (sent.came_back) {
             return;
         }
-        RC_ASSERT(with_.answer(sent.line, sent.executed, ++statement_).has_value());
+        RC_ASSERT(with_.book.carry_out(sent.line, sent.executed, ++statement_).has_value());
         sent.came_back = sent.executed;
         sent.executed = true;
     }

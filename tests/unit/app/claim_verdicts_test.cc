@@ -46,21 +46,6 @@ struct With_jurist {
         });
     }
 
-    /// The bank carries out a payment, or sends it back.
-    auto bank_says(const payments::Run_line& line, bool comes_back, std::uint32_t statement) {
-        const app::Account_proof proof = book.proofs().at(0);
-        const std::int64_t cents = line.proposal.amount.cents();
-        return book.import(
-            test::coda_file({{.number = statement,
-                              .opening = proof.statement.cents(),
-                              .opening_date = calendar::format(proof.statement_date),
-                              .closing_date = calendar::format(proof.statement_date.plus_days(1)),
-                              .movements = {{.cents = comes_back ? cents : -cents,
-                                             .iban = "BE14001000000783", // of the collector
-                                             .end_to_end_id = line.end_to_end_id}}}}),
-            "answer" + std::to_string(statement) + ".cod");
-    }
-
     test::Book book;
     std::string number;
 };
@@ -107,9 +92,9 @@ TEST_CASE("what the book pays interrupts limitation, unless it comes back") {
         return each.proposal.occurrence.subject == std::string("debt:") + energy;
     });
     REQUIRE(line != lines.end());
-    REQUIRE(with.bank_says(*line, false, 12).has_value());
+    REQUIRE(with.book.carry_out(*line, false, 12).has_value());
     CHECK(with.verdict("2026-02-26") != Verdict_kind::dispute);
-    REQUIRE(with.bank_says(*line, true, 13).has_value());
+    REQUIRE(with.book.carry_out(*line, true, 13).has_value());
     CHECK(with.verdict("2026-02-26") == Verdict_kind::dispute);
 }
 

@@ -74,7 +74,8 @@ TEST_CASE("the journal has every entry and every balance") {
             {"(pots:" + number + ":main/school)", "pot:main/school"},
         };
         for (const auto& [name, code] : accounts) {
-            CAPTURE(name);
+            const auto& account = name;
+            CAPTURE(account);
             REQUIRE(journal.balances.contains(name));
             CHECK(journal.balances.at(name) == book.balance(code));
             CHECK_FALSE(journal.balances.at(name).is_zero());

@@ -53,12 +53,12 @@ TEST_CASE("an adopted plan goes from its text to the bank") {
     REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
     REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
     CHECK(with.states("2026-02-09") == "ordered ordered due due");
-    REQUIRE(with.bank(lines[0], false, 12).has_value());
-    REQUIRE(with.bank(lines[1], false, 13).has_value());
+    REQUIRE(with.book.carry_out(lines[0], false, 12).has_value());
+    REQUIRE(with.book.carry_out(lines[1], false, 13).has_value());
     CHECK(with.states("2026-02-09") == "paid paid due due");
     CHECK(with.book.balance("debt:energy/2025-17") == Money::cents(-55'235 + 3'000));
     // It comes back: it is due again, and the next run pays it again. The wage is still to come.
-    REQUIRE(with.bank(lines[1], true, 14).has_value());
+    REQUIRE(with.book.carry_out(lines[1], true, 14).has_value());
     CHECK(with.states("2026-02-10") == "paid late due due");
     CHECK(with.at("2026-02-15").standing.state == plans::Plan_state::broken);
     const auto again = with.book.prepare("2026-02-04", "2026-02-10");

@@ -104,7 +104,7 @@ private:
         if (sent.came_back) {
             return;
         }
-        RC_ASSERT(with_.bank(sent.line, sent.executed, ++statement_).has_value());
+        RC_ASSERT(with_.book.carry_out(sent.line, sent.executed, ++statement_).has_value());
         sent.came_back = sent.executed;
         sent.executed = true;
     }

@@ -78,21 +78,6 @@ struct With_plan {
         return dossier::Claim_status::stated;
     }
 
-    /// The bank carries out a payment, or sends it back.
-    auto bank(const payments::Run_line& line, bool comes_back, std::uint32_t statement) {
-        const app::Account_proof proof = book.proofs().at(0);
-        const std::int64_t cents = line.proposal.amount.cents();
-        return book.import(
-            coda_file({{.number = statement,
-                        .opening = proof.statement.cents(),
-                        .opening_date = calendar::format(proof.statement_date),
-                        .closing_date = calendar::format(proof.statement_date.plus_days(1)),
-                        .movements = {{.cents = comes_back ? cents : -cents,
-                                       .iban = collector,
-                                       .end_to_end_id = line.end_to_end_id}}}}),
-            "bank" + std::to_string(statement) + ".cod");
-    }
-
     Book book;
     std::string number = debtor().number;
     std::string today = "2026-02-02";

@@ -63,7 +63,8 @@ TEST_CASE("each field of an event is covered") {
          }},
     };
     for (const auto& [name, change] : changes) {
-        CAPTURE(name);
+        const auto& what = name;
+        CAPTURE(what);
         Event event = run_approved();
         change(event);
         CHECK(bytes_of(event) != original);

@@ -70,12 +70,14 @@ TEST_CASE("the languages have the same keys with the same holes") {
         CAPTURE(tag(language));
         const Po_file other = po_of(language);
         for (const auto& [key, sentence] : dutch) {
-            CAPTURE(key);
+            const auto& msgid = key;
+            CAPTURE(msgid);
             REQUIRE(other.contains(key));
             CHECK(holes(other.at(key)) == holes(sentence));
         }
         for (const auto& [key, sentence] : other) {
-            CAPTURE(key);
+            const auto& msgid = key;
+            CAPTURE(msgid);
             CHECK(dutch.contains(key));
         }
     }
@@ -84,7 +86,8 @@ TEST_CASE("the languages have the same keys with the same holes") {
 TEST_CASE("no sentence is empty") {
     for (const Language language : i18n::languages) {
         for (const auto& [key, sentence] : po_of(language)) {
-            CAPTURE(key);
+            const auto& msgid = key;
+            CAPTURE(msgid);
             CHECK_FALSE(sentence.empty());
         }
     }
@@ -133,7 +136,8 @@ TEST_CASE("the embedded catalogues say what the message files say") {
         const Texts texts(language);
         CHECK(texts.language() == language);
         for (const auto& [key, sentence] : po_of(language)) {
-            CAPTURE(key);
+            const auto& msgid = key;
+            CAPTURE(msgid);
             CHECK(texts.has(key));
             CHECK(texts(key) == sentence);
         }

@@ -170,7 +170,8 @@ TEST_CASE("every code that is explained is one of ISO, and every status of ISO i
     for (const auto& [key, sentence] : dutch) {
         const std::string start = "term.bank_reason.";
         if (key.starts_with(start)) {
-            CAPTURE(key);
+            const auto& msgid = key;
+            CAPTURE(msgid);
             CHECK(reasons.find('"' + key.substr(start.size()) + '"') != std::string::npos);
             ++explained;
         }
