@@ -75,17 +75,16 @@ TEST_CASE("a plan is broken when its days of grace are read over") {
     };
     const char* none = "plan_broken/error 2026-03-16 expense:rent@2026-03-10 0.00 of 600.00\n";
     const char* part = "plan_broken/error 2026-03-16 expense:rent@2026-03-10 599.99 of 600.00\n";
-    const Row rows[] = {
-        {"on the last day of grace", {promised()}, march.plus_days(5), ""},
-        {"a day later", {promised()}, march.plus_days(6), none},
-        {"nothing was read", {promised()}, std::nullopt, ""},
-        {"a cent is lacking", {paid(promised(), 59'999)}, march.plus_days(6), part},
-        {"it was paid", {paid(promised(), 60'000)}, march.plus_days(6), ""},
-        {"no plan promised it", {rent()}, march.plus_days(6), ""},
-        {"the next one has its own days",
-         {paid(promised(), 60'000), promised(april)},
-         april.plus_days(5),
-         ""}};
+    const Row rows[] = {{"on the last day of grace", {promised()}, march.plus_days(5), ""},
+                        {"a day later", {promised()}, march.plus_days(6), none},
+                        {"nothing was read", {promised()}, std::nullopt, ""},
+                        {"a cent is lacking", {paid(promised(), 59'999)}, march.plus_days(6), part},
+                        {"it was paid", {paid(promised(), 60'000)}, march.plus_days(6), ""},
+                        {"no plan promised it", {rent()}, march.plus_days(6), ""},
+                        {"the next one has its own days",
+                         {paid(promised(), 60'000), promised(april)},
+                         april.plus_days(5),
+                         ""}};
     for (const Row& row : rows) {
         CAPTURE(std::string(row.what));
         CHECK(told(facts_of(row.expected, {}, row.read_through)) == row.told);
