@@ -286,7 +286,7 @@ TEST_CASE("the statements of November close the run but for the payment that cam
     const auto again = std::ranges::count_if(next.at("lines"), [&](const json& each) {
         return each.at("dossier") == line.at("dossier") &&
                each.at("subject") == line.at("subject") && each.at("due") == line.at("due") &&
-               each.at("amount") == line.at("amount") && each.at("state") == "not_paid" &&
+               each.at("amount") == line.at("amount") && each.at("state") == "postponed" &&
                each.at("reason") == "account_refused";
     });
     CHECK(again == 1);

@@ -175,8 +175,8 @@ TEST_CASE("what is changed after approval does not leave") {
         "UPDATE run_line SET payee_name = 'Iemand' WHERE end_to_end_id <> ''",
         "UPDATE run_line SET cents = cents + 1 WHERE end_to_end_id <> ''",
         "UPDATE run_line SET execution_date = '2026-03-02' WHERE end_to_end_id <> ''",
-        "UPDATE run_line SET remittance_kind = 'free', remittance = 'x' "
-        "WHERE remittance_kind = 'ogm'",
+        ("UPDATE run_line SET remittance_kind = 'free', remittance = 'x' "
+         "WHERE remittance_kind = 'ogm'"),
         "UPDATE run_line SET decision = 'out' WHERE position = 1",
         "UPDATE run_line SET due = '2026-02-03' WHERE position = 1",
         "UPDATE run_line SET payee_bic = 'KREDBEBB' WHERE position = 1",

@@ -206,12 +206,12 @@ TEST_CASE("the margin of a line is the larger of an amount and a share of what i
     };
 
     const auto of = money::Rate::of;
-    const Row rows[] = {
+    const Row margins[] = {
         {0, std::nullopt, 0},  {150, std::nullopt, 150}, {150, of(1, 20), 500},
         {500, of(1, 20), 500}, {501, of(1, 20), 501},    {0, of(1, 1), 10'001},
         {0, of(1, 3), 3'334},  {0, of(1, 999'999), 0}, // 3333.67 and 0.01 cents
     };
-    for (const Row& row : rows) {
+    for (const Row& row : margins) {
         CAPTURE(row.expected);
         dossier::Dossier dossier = test::bare_dossier();
         dossier::Budget_line line = test::expense(
