@@ -340,10 +340,10 @@ TEST_CASE("plans and the oracle") {
     CHECK(rc::check("the order of creditors changes nothing", [] {
         plans::Plan plan = some_plan();
         const plans::Schedule schedule = plans::simulate(plan);
-        std::ranges::rotate(plan.creditors,
-                            plan.creditors.begin() +
-                                *rc::gen::inRange<std::ptrdiff_t>(
-                                    0, static_cast<std::ptrdiff_t>(plan.creditors.size())));
+        const auto size = static_cast<std::ptrdiff_t>(plan.creditors.size());
+        std::rotate(plan.creditors.begin(),
+                    plan.creditors.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, size),
+                    plan.creditors.end());
         std::ranges::reverse(plan.creditors);
         RC_ASSERT(plans::simulate(plan) == schedule);
     }));
