@@ -187,8 +187,7 @@ template <class Any> void Assembler::take_movement_second(const Any& record, std
     check_conforms<movement_second>("2.2", record, line);
     movement.end_to_end_id = record.text(slot(movement_second, "customer_reference"));
     movement.counterparty.bic = record.text(slot(movement_second, "bic"));
-    const char r_type = record.at(slot(movement_second, "r_type").at);
-    movement.r_type = r_type == '0' ? ' ' : r_type;
+    movement.r_type = to_r_type(record.at(slot(movement_second, "r_type").at));
     movement.return_reason = record.text(slot(movement_second, "return_reason"));
     movement.category_purpose = record.text(slot(movement_second, "category_purpose"));
     movement.purpose = record.text(slot(movement_second, "purpose"));

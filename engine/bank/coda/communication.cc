@@ -36,8 +36,8 @@ bool read_direct_debit(std::string_view content, Movement& movement, Statement_f
     movement.creditor_id = part(slot(direct_debit, "creditor_id"));
     movement.mandate_id = part(slot(direct_debit, "mandate_id"));
     const std::string_view r_type = part(slot(direct_debit, "r_type"));
-    if (movement.r_type == ' ' && !r_type.empty() && r_type != "0") {
-        movement.r_type = r_type.front();
+    if (movement.r_type == ' ' && !r_type.empty()) {
+        movement.r_type = to_r_type(r_type.front());
     }
     if (movement.return_reason.empty()) {
         movement.return_reason = part(slot(direct_debit, "return_reason"));

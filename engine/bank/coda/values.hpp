@@ -210,6 +210,13 @@ is_only(std::string_view text, std::uint64_t pattern, std::uint64_t ignored = 0)
     return detail::is_only(text, detail::blanks, zero_not_blank);
 }
 
+/// Kind of an R-transaction from the first byte of its field: ' ' if it is none, which is said by
+/// `0` or blank. A character outside ASCII cannot be a kind either.
+[[nodiscard]] constexpr char to_r_type(char first) {
+    constexpr unsigned char ascii_end = 0x80;
+    return first == '0' || static_cast<unsigned char>(first) >= ascii_end ? ' ' : first;
+}
+
 /// A date field. `000000` (or blank) says the date is unknown; a day the calendar lacks is wrong.
 struct Date_value {
     std::optional<Date> date;

@@ -193,6 +193,22 @@ TEST_CASE("an unreadable movement takes its further records with it, and only th
     CHECK(movements[1].details.count == 2);
 }
 
+TEST_CASE(
+    "a letter with an accent where an R-transaction has its kind is none, and can be written") {
+    for (const std::string letter : {"\xE3", "\xA4"}) { // Windows-1252, alone no UTF-8
+        Lines lines = right_lines();
+        put(4, 113, letter)(lines);
+        const auto file = bank::read(joined(lines));
+        REQUIRE(file.has_value());
+        CHECK(file->statements.front().movements.front().r_type == ' ');
+        const auto written = bank::coda::write(file->statements);
+        REQUIRE(written.has_value());
+        const auto again = bank::read(*written);
+        REQUIRE(again.has_value());
+        CHECK(again->statements.front().movements.size() == 3);
+    }
+}
+
 TEST_CASE("an empty day keeps its balance without record 8") {
     bank::Statement statement = test::statement();
     statement.closing = statement.opening;

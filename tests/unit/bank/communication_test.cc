@@ -110,3 +110,13 @@ TEST_CASE("the return reason of record 2.2 goes before that of the direct debit"
     CHECK(movement.r_type == '1');
     CHECK(movement.return_reason == "AM04");
 }
+
+TEST_CASE("what cannot be the kind of an R-transaction is none") {
+    Statement_file file;
+    for (const std::string kind : {"0", " ", "\xC3\xA3", "\xE2\x82\xAC"}) {
+        CAPTURE(kind);
+        Movement movement;
+        CHECK(bank::coda::read_structured("127", direct_debit("", kind + "MD06"), movement, file));
+        CHECK(movement.r_type == ' ');
+    }
+}
