@@ -3,8 +3,8 @@
 #include "app/claims.hpp"
 #include "app/codes.hpp"
 #include "app/import_dossiers.hpp"
+#include "app/next_id.hpp"
 #include "app/position.hpp"
-#include "base/text.hpp"
 #include "claims/status.hpp"
 #include "plans/adopt.hpp"
 #include "plans/codes.hpp"
@@ -19,18 +19,7 @@ namespace saldo::app {
 namespace {
 
 using dossier::Adopted_plan;
-using dossier::Claim;
-using dossier::Creditor;
 using dossier::Dossier;
-
-/// Ids that people gave stay free: the next number is above all that are numbers.
-std::string next_id(const std::vector<Adopted_plan>& plans) {
-    std::uint64_t last = 0;
-    for (const Adopted_plan& plan : plans) {
-        last = std::max(last, text::to_integer<std::uint64_t>(plan.id).value_or(0));
-    }
-    return std::to_string(last + 1);
-}
 
 /// What a plan says is owed, held against what stands on the claims at its start.
 class Balances {
@@ -67,14 +56,9 @@ private:
 };
 
 void put_into_plan(Dossier& dossier, const Adopted_plan& plan) {
-    const std::set<std::string> claims = plans::claims_of(plan);
-    for (Creditor& creditor : dossier.creditors) {
-        for (Claim& claim : creditor.claims) {
-            if (claims.contains(creditor.id + "/" + claim.id)) {
-                claim.history.push_back(
-                    {plan.adopted, dossier::Claim_status::in_plan, plan.id, plan.user});
-            }
-        }
+    for (const std::string& id : plans::claims_of(plan)) {
+        find_claim(dossier, id)
+            ->history.push_back({plan.adopted, dossier::Claim_status::in_plan, plan.id, plan.user});
     }
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/codes.hpp"
 #include "app/import_dossiers.hpp"
+#include "app/next_id.hpp"
 #include "app/position.hpp"
 #include "base/named.hpp"
-#include "base/text.hpp"
 #include "dossier/ledger_accounts.hpp"
 
 #include <algorithm>
@@ -149,15 +149,6 @@ bool is_same(const dossier::Bill& a, const dossier::Bill& b) {
     return a.document == b.document || (is_same_payment && a.due == b.due) ||
            (is_same_payment && (std::holds_alternative<Ogm>(a.communication) ||
                                 std::holds_alternative<Creditor_reference>(a.communication)));
-}
-
-/// Ids that people gave stay free: the next number is above all that are numbers.
-std::string next_id(const std::vector<dossier::Bill>& bills) {
-    std::uint64_t last = 0;
-    for (const dossier::Bill& bill : bills) {
-        last = std::max(last, text::to_integer<std::uint64_t>(bill.id).value_or(0));
-    }
-    return std::to_string(last + 1);
 }
 
 /// The bank account of a dossier that has one only, else empty.

@@ -44,9 +44,9 @@ Result<Verdict_row> verdict_on(const law::Figures& figures,
 
 /// What the book paid on the claims of a dossier. What came back as a whole was not paid.
 Paid_days paid_in(Unit_of_work& work, Dossier_id dossier) {
-    return [&work, dossier](std::string_view code) {
+    return [payments = Payments_on_claims(work, dossier)](std::string_view code) {
         std::map<std::string, Money> kept;
-        const std::vector<claims::Paid> all = paid_on(work, dossier, code);
+        const std::vector<claims::Paid>& all = payments.of(code);
         for (const claims::Paid& paid : all) {
             kept.try_emplace(paid.source, Money::zero()).first->second += paid.amount;
         }
@@ -130,13 +130,7 @@ decide_claim(Desk& desk, const law::Figures& figures, const Decision_request& re
     if (!decision) {
         return refuse(std::move(decision).error());
     }
-    for (Creditor& creditor : dossier.creditors) {
-        for (Claim& claim : creditor.claims) {
-            if (creditor.id == row.creditor && claim.id == row.claim.id) {
-                claim.decisions.push_back(*decision);
-            }
-        }
-    }
+    find_claim(dossier, row.id())->decisions.push_back(*decision);
     if (auto kept = keep_document(desk, dossier); !kept) {
         return refuse(std::move(kept).error());
     }

@@ -22,57 +22,6 @@ using dossier::Claim;
 using dossier::Creditor;
 using dossier::Dossier;
 
-/// What the entries of a dossier paid on its claims, by ledger account.
-class Payments_on_claims {
-public:
-    Payments_on_claims(Unit_of_work& work, Dossier_id dossier) {
-        work.journal().each_entry(dossier, [&](const Entry& entry) { add(entry); });
-    }
-
-    [[nodiscard]] const std::vector<claims::Paid>& of(std::string_view code) const {
-        static const std::vector<claims::Paid> none;
-        const auto found = by_account_.find(code);
-        return found == by_account_.end() ? none : found->second;
-    }
-
-private:
-    void add(const Entry& entry) {
-        std::map<std::string_view, Money> amounts;
-        for (const ledger::Posting& posting : entry.draft.postings) {
-            if (posting.account->kind == ledger::Kind::debt) {
-                amounts.try_emplace(posting.account->code, Money::zero()).first->second +=
-                    posting.amount;
-            }
-        }
-        if (amounts.empty() || entry.draft.kind == ledger::Entry_kind::opening) {
-            return;
-        }
-        if (entry.draft.movement) {
-            entry_of_.insert_or_assign(*entry.draft.movement, entry.number);
-        }
-        for (const auto& [code, amount] : amounts) {
-            if (!amount.is_zero()) {
-                by_account_[std::string(code)].push_back(
-                    {entry.draft.date, amount, std::to_string(paying(entry))});
-            }
-        }
-    }
-
-    /// The entry that a reversal, or a movement that was sent back, is about; else the entry
-    /// itself.
-    [[nodiscard]] std::uint64_t paying(const Entry& entry) const {
-        if (entry.draft.reverses != 0) {
-            return entry.draft.reverses;
-        }
-        const auto original = reconcile::grounds_from(entry.draft.note).original;
-        const auto found = original ? entry_of_.find(*original) : entry_of_.end();
-        return found == entry_of_.end() ? entry.number : found->second;
-    }
-
-    std::map<std::string, std::vector<claims::Paid>, std::less<>> by_account_;
-    std::map<Movement_id, std::uint64_t> entry_of_; ///< the last one on a claim
-};
-
 std::string place_of(const Claim_row& row) {
     return row.dossier + " " + row.id();
 }
@@ -160,7 +109,7 @@ Result<Found_claim> find_claim(Unit_of_work& work, std::string_view number, std:
     for (Creditor& creditor : found.dossier.creditors) {
         found.claim = 0;
         for (const Claim& claim : creditor.claims) {
-            if (creditor.id + "/" + claim.id == id) {
+            if (claim_id(creditor, claim) == id) {
                 return found;
             }
             ++found.claim;
@@ -173,7 +122,8 @@ Result<Found_claim> find_claim(Unit_of_work& work, std::string_view number, std:
 Result<claims::Claim_account>
 account_of(Unit_of_work& work, const law::Figures& figures, Found_claim& found, Date on) {
     const std::string code = dossier::code_of(found.its_creditor(), found.its_claim());
-    return account_on(figures, found.its_claim(), paid_on(work, found.row.id, code), on);
+    return account_on(figures, found.its_claim(), Payments_on_claims(work, found.row.id).of(code),
+                      on);
 }
 
 Claim_row row_of(Found_claim& found, Date on, std::optional<claims::Claim_account> account) {
@@ -224,8 +174,46 @@ Result<Done> check_move(const Status_request& request,
 
 } // namespace
 
-std::vector<claims::Paid> paid_on(Unit_of_work& work, Dossier_id dossier, std::string_view code) {
-    return Payments_on_claims(work, dossier).of(code);
+Payments_on_claims::Payments_on_claims(Unit_of_work& work, Dossier_id dossier) {
+    work.journal().each_entry(dossier, [&](const Entry& entry) { add(entry); });
+}
+
+const std::vector<claims::Paid>& Payments_on_claims::of(std::string_view code) const {
+    static const std::vector<claims::Paid> none;
+    const auto found = by_account_.find(code);
+    return found == by_account_.end() ? none : found->second;
+}
+
+void Payments_on_claims::add(const Entry& entry) {
+    std::map<std::string_view, Money> amounts;
+    for (const ledger::Posting& posting : entry.draft.postings) {
+        if (posting.account->kind == ledger::Kind::debt) {
+            amounts.try_emplace(posting.account->code, Money::zero()).first->second +=
+                posting.amount;
+        }
+    }
+    if (amounts.empty() || entry.draft.kind == ledger::Entry_kind::opening) {
+        return;
+    }
+    if (entry.draft.movement) {
+        entry_of_.insert_or_assign(*entry.draft.movement, entry.number);
+    }
+    for (const auto& [code, amount] : amounts) {
+        if (!amount.is_zero()) {
+            by_account_[std::string(code)].push_back(
+                {entry.draft.date, amount, std::to_string(paying(entry))});
+        }
+    }
+}
+
+/// The entry that a reversal, or a movement that was sent back, is about; else the entry itself.
+std::uint64_t Payments_on_claims::paying(const Entry& entry) const {
+    if (entry.draft.reverses != 0) {
+        return entry.draft.reverses;
+    }
+    const auto original = reconcile::grounds_from(entry.draft.note).original;
+    const auto found = original ? entry_of_.find(*original) : entry_of_.end();
+    return found == entry_of_.end() ? entry.number : found->second;
 }
 
 Result<Claim_list> claims_on(Unit_of_work& work,

@@ -4,6 +4,7 @@
 #include "claims/account.hpp"
 #include "dossier/dossier.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,11 +29,23 @@ struct Claim_list {
     Findings findings; ///< of a claim with its place, `2026-0012 creditor/claim`
 };
 
-/// What the book paid on a claim of the dossier, from the entries on its ledger account without the
-/// one that opened it. What came back has the number of the entry it sends back, where the book
-/// knows it.
-[[nodiscard]] std::vector<claims::Paid>
-paid_on(Unit_of_work& work, Dossier_id dossier, std::string_view code);
+/// What the book paid on the claims of a dossier, from the entries on their ledger accounts without
+/// those that opened them. What came back has the number of the entry it sends back, where the book
+/// knows it. The journal is read once.
+class Payments_on_claims {
+public:
+    Payments_on_claims(Unit_of_work& work, Dossier_id dossier);
+
+    /// On the claim of a ledger account, in order of entry.
+    [[nodiscard]] const std::vector<claims::Paid>& of(std::string_view code) const;
+
+private:
+    void add(const Entry& entry);
+    [[nodiscard]] std::uint64_t paying(const Entry& entry) const;
+
+    std::map<std::string, std::vector<claims::Paid>, std::less<>> by_account_;
+    std::map<Movement_id, std::uint64_t> entry_of_; ///< the last one on a claim
+};
 
 /// All claims, or those of a dossier, as they stand at the end of a day; in order of dossier,
 /// creditor and claim. Why one has no account is a finding, as is claims.possible_duplicate.

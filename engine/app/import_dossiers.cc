@@ -82,7 +82,7 @@ void compare_claims(const Dossier& before, const Dossier& after, Findings& findi
         const dossier::Creditor* now = find_id(after.creditors, creditor.id);
         for (const dossier::Claim& old : creditor.claims) {
             const dossier::Claim* claim = now == nullptr ? nullptr : find_id(now->claims, old.id);
-            const std::string key = creditor.id + "/" + old.id;
+            const std::string key = claim_id(creditor, old);
             if (claim == nullptr) {
                 findings.push_back(fault(claim_is_kept, "/creditors", {{"claim", key}}));
             } else if (balance(*claim) != balance(old) || claim->stated != old.stated) {

@@ -149,15 +149,11 @@ Result<Done> check_runs(Unit_of_work& work, Found_plan& found, Date on) {
 }
 
 void agree_again(Found_plan& found, const Actor& actor) {
-    const std::set<std::string> claims = plans::claims_of(found.plan());
-    for (dossier::Creditor& creditor : found.dossier.creditors) {
-        for (dossier::Claim& claim : creditor.claims) {
-            const bool is_in_plan =
-                claims::status_on(claim, actor.as_of) == dossier::Claim_status::in_plan;
-            if (is_in_plan && claims.contains(creditor.id + "/" + claim.id)) {
-                claim.history.push_back(
-                    {actor.as_of, dossier::Claim_status::agreed, found.plan().id, actor.user});
-            }
+    for (const std::string& id : plans::claims_of(found.plan())) {
+        dossier::Claim& claim = *find_claim(found.dossier, id);
+        if (claims::status_on(claim, actor.as_of) == dossier::Claim_status::in_plan) {
+            claim.history.push_back(
+                {actor.as_of, dossier::Claim_status::agreed, found.plan().id, actor.user});
         }
     }
 }

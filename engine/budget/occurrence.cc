@@ -141,7 +141,7 @@ void add_sources(std::vector<Source>& all,
     }
     for (const dossier::Creditor& creditor : dossier.creditors) {
         for (const dossier::Claim& claim : creditor.claims) {
-            const auto of_claim = promised.find(creditor.id + "/" + claim.id);
+            const auto of_claim = promised.find(claim_id(creditor, claim));
             if (of_claim != promised.end()) {
                 all.push_back(source(plan, creditor, claim, std::move(of_claim->second)));
             }

@@ -15,7 +15,7 @@ struct Candidate {
     const dossier::Creditor& creditor;
     const Claim& claim;
 
-    [[nodiscard]] std::string id() const { return creditor.id + "/" + claim.id; }
+    [[nodiscard]] std::string id() const { return claim_id(creditor, claim); }
 };
 
 std::vector<std::string_view> references_of(const Claim& claim) {

@@ -201,19 +201,12 @@ private:
 
     /// A claim is paid once a day: what is booked on it is told apart by its due date.
     void check_claim_of(const Bill& bill, const std::string& place) {
-        for (const Creditor& creditor : dossier_.creditors) {
-            for (const Claim& claim : creditor.claims) {
-                if (creditor.id + "/" + claim.id != bill.claim) {
-                    continue;
-                }
-                if (claim.instalment && is_due(claim.instalment->schedule, bill.due)) {
-                    add(due_twice, place + "/due",
-                        {{"stated", format(bill.due)}, {"first", bill.claim}});
-                }
-                return;
-            }
+        const Claim* claim = find_claim(dossier_, bill.claim);
+        if (claim == nullptr) {
+            add(unknown_claim, place + "/claim", {{"stated", bill.claim}});
+        } else if (claim->instalment && is_due(claim->instalment->schedule, bill.due)) {
+            add(due_twice, place + "/due", {{"stated", format(bill.due)}, {"first", bill.claim}});
         }
-        add(unknown_claim, place + "/claim", {{"stated", bill.claim}});
     }
 
     void check_schedule(const Schedule& schedule, const std::string& place) {

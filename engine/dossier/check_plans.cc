@@ -20,7 +20,7 @@ public:
     explicit Plan_checker(const Dossier& dossier) : dossier_(dossier) {
         for (const Creditor& creditor : dossier.creditors) {
             for (const Claim& claim : creditor.claims) {
-                claims_.emplace(creditor.id + "/" + claim.id, &claim);
+                claims_.emplace(claim_id(creditor, claim), &claim);
             }
         }
         for (std::size_t i = 0; i < dossier.bills.size(); ++i) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// One household in help, as its document says (schemas/json/dossier.schema.json). Ids are short
@@ -196,6 +197,9 @@ struct Bill {
     friend bool operator==(const Bill&, const Bill&) = default;
 };
 
+/// What tells a claim from the others of its dossier: `<creditor>/<claim>`.
+[[nodiscard]] std::string claim_id(const Creditor& creditor, const Claim& claim);
+
 struct Dossier {
     std::string number; ///< `2026-0012`; the only name of a household that logs and errors show
     Date opened;
@@ -213,5 +217,9 @@ struct Dossier {
 
     friend bool operator==(const Dossier&, const Dossier&) = default;
 };
+
+/// The claim of that id, or null.
+[[nodiscard]] const Claim* find_claim(const Dossier& dossier, std::string_view id);
+[[nodiscard]] Claim* find_claim(Dossier& dossier, std::string_view id);
 
 } // namespace saldo::dossier

@@ -54,7 +54,7 @@ bool is_managed(const Account& account) {
 }
 
 std::string code_of(const Creditor& creditor, const Claim& claim) {
-    return code(Kind::debt, creditor.id + "/" + claim.id);
+    return code(Kind::debt, claim_id(creditor, claim));
 }
 
 std::string code_of(const Bill& bill) {

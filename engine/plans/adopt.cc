@@ -62,7 +62,7 @@ public:
 
 private:
     void check(const std::string& id) {
-        const Claim* claim = claim_of(id);
+        const Claim* claim = find_claim(dossier_, id);
         if (claim == nullptr) {
             add(claim_unknown, {{"dossier", dossier_.number}, {"claim", id}});
             return;
@@ -102,17 +102,6 @@ private:
                                        {"stated", text_of(span)},
                                        {"computed", format(period.from()) + "/" + last}});
         }
-    }
-
-    [[nodiscard]] const Claim* claim_of(const std::string& id) const {
-        for (const dossier::Creditor& creditor : dossier_.creditors) {
-            for (const Claim& claim : creditor.claims) {
-                if (creditor.id + "/" + claim.id == id) {
-                    return &claim;
-                }
-            }
-        }
-        return nullptr;
     }
 
     void add(Code code, Params params) {
