@@ -3,7 +3,7 @@
 // and cancellations, where what the bank was told to pay is counted apart from the book.
 #include "app/bills.hpp"
 #include "dossier/document.hpp"
-#include "support/book.hpp"
+#include "support/payments_under_way.hpp"
 
 #include <rapidcheck.h>
 
@@ -172,22 +172,22 @@ public:
             add();
             break;
         case 1:
-            take(with_.pay(any_bill()));
+            under_way_.take(with_.pay(any_bill()));
             break;
         case 2:
-            take(with_.book.prepare("2026-02-02", "2026-02-10"));
+            under_way_.take(with_.book.prepare("2026-02-02", "2026-02-10"));
             break;
         case 3:
             (void)with_.cancel(any_bill());
             break;
         case 4:
-            leave();
+            under_way_.leave();
             break;
         case 5:
-            cancel_run();
+            under_way_.cancel_run();
             break;
         default:
-            answer();
+            under_way_.answer();
         }
     }
 
@@ -195,11 +195,7 @@ public:
     void check() {
         for (int id = 1; id <= bills_; ++id) {
             const std::string subject = "expense:bill/" + std::to_string(id);
-            Money paid = Money::zero();
-            for (const Sent& sent : sent_) {
-                const bool counts = sent.line.proposal.occurrence.subject == subject;
-                paid += counts && !sent.came_back ? sent.line.proposal.amount : Money::zero();
-            }
+            const Money paid = under_way_.paid_on(subject);
             const app::Bill_row row = with_.at(std::to_string(id));
             RC_ASSERT(paid <= row.bill.amount);
             RC_ASSERT(row.paid == paid);
@@ -209,12 +205,6 @@ public:
     }
 
 private:
-    struct Sent {
-        payments::Run_line line;
-        bool executed = false;
-        bool came_back = false;
-    };
-
     /// The same payment asked again is refused; then it gets no number.
     void add() {
         const std::string letter = std::to_string(++letters_);
@@ -223,55 +213,10 @@ private:
 
     std::string any_bill() { return std::to_string(*rc::gen::inRange(1, bills_ + 2)); }
 
-    void take(const Result<app::Run_sheet>& prepared) {
-        if (prepared) {
-            waiting_.push_back(*prepared);
-        }
-    }
-
-    /// Approves and exports the run that waits longest.
-    void leave() {
-        if (waiting_.empty()) {
-            return;
-        }
-        const app::Run_sheet sheet = waiting_.front();
-        waiting_.erase(waiting_.begin());
-        RC_ASSERT(with_.book.approve("2026-02-02", sheet.run.number).has_value());
-        RC_ASSERT(with_.book.export_run("2026-02-02", sheet.run.number).has_value());
-        for (const payments::Run_line& line : sheet.lines) {
-            if (!line.end_to_end_id.empty()) {
-                sent_.push_back({line});
-            }
-        }
-    }
-
-    void cancel_run() {
-        if (!waiting_.empty()) {
-            RC_ASSERT(with_.book.cancel("2026-02-02", waiting_.back().run.number).has_value());
-            waiting_.pop_back();
-        }
-    }
-
-    /// The bank carries out a payment, or sends back one that it carried out.
-    void answer() {
-        if (sent_.empty()) {
-            return;
-        }
-        Sent& sent = sent_[*rc::gen::inRange<std::size_t>(0, sent_.size())];
-        if (sent.came_back) {
-            return;
-        }
-        RC_ASSERT(with_.book.carry_out(sent.line, sent.executed, ++statement_).has_value());
-        sent.came_back = sent.executed;
-        sent.executed = true;
-    }
-
     With_household with_;
+    test::Payments_under_way under_way_{with_.book, "2026-02-02", ""};
     int bills_ = 0;
     int letters_ = 0;
-    std::uint32_t statement_ = 11;
-    std::vector<app::Run_sheet> waiting_;
-    std::vector<Sent> sent_;
 };
 
 } // namespace
