@@ -2,6 +2,8 @@
 
 #include "payments/pain001/codes.hpp"
 
+#include <algorithm>
+
 namespace saldo::payments::pain001 {
 
 namespace {
@@ -43,14 +45,36 @@ std::string path_of(pugi::xml_node node) {
 } // namespace
 
 void Trouble::note(Code code, pugi::xml_node at, std::string_view element, pugi::xml_node found) {
-    if (!finding_) {
-        finding_ = Finding{code, Severity::error, {"", 0, path_of(at)}, {}};
-        finding_->params.push_back({"element", std::string(element)});
-        if (found) {
-            finding_->params.push_back({"found", std::string(name_of(found))});
-        }
-        offset_ = at.offset_debug();
+    if (finding_) {
+        return;
     }
+    Finding finding{code, Severity::error, {"", 0, std::string(part_.path) + path_of(at)}, {}};
+    finding.params.push_back({"element", std::string(element)});
+    if (found) {
+        finding.params.push_back({"found", std::string(name_of(found))});
+    }
+    keep(std::move(finding), at.offset_debug());
+}
+
+void Trouble::note_malformed(const pugi::xml_parse_result& parsed) {
+    if (!finding_) {
+        keep({not_well_formed, Severity::error, {}, {{"reason", parsed.description()}}},
+             parsed.offset);
+    }
+}
+
+void Trouble::keep(Finding finding, std::ptrdiff_t offset) {
+    finding_ = std::move(finding);
+    offset_ = in_part(offset);
+    is_in_part_ = !part_.path.empty();
+}
+
+std::size_t Trouble::in_part(std::ptrdiff_t offset) const {
+    return part_.begin + static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0));
+}
+
+std::size_t Trouble::offset_of(pugi::xml_node node) const {
+    return in_part(node.offset_debug());
 }
 
 Cursor::Cursor(pugi::xml_node parent, Trouble& trouble, const char* attribute)
@@ -88,22 +112,22 @@ pugi::xml_node Cursor::take_any() {
     return node;
 }
 
-std::optional<std::string> Cursor::take_text(const char* name) {
+std::optional<std::string_view> Cursor::take_text(const char* name) {
     if (const pugi::xml_node node = take(name)) {
         return text_of(node, trouble_);
     }
     return std::nullopt;
 }
 
-std::string Cursor::text_or_empty(const char* name) {
+std::string_view Cursor::text_or_empty(const char* name) {
     return text_of(take(name), trouble_);
 }
 
-std::string Cursor::need_text(const char* name) {
+std::string_view Cursor::need_text(const char* name) {
     return text_of(need(name), trouble_);
 }
 
-std::string text_of(pugi::xml_node leaf, Trouble& trouble, const char* attribute) {
+std::string_view text_of(pugi::xml_node leaf, Trouble& trouble, const char* attribute) {
     allow_only(leaf, attribute, trouble);
     const pugi::xml_node child = leaf.first_child();
     if (child && (child.type() != pugi::node_pcdata || child.next_sibling())) {

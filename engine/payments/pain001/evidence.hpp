@@ -11,18 +11,26 @@
 
 namespace saldo::payments::pain001 {
 
-/// The account numbers of a file, each read once: many rules look at them, and offices pay the same
-/// payees over and over.
+/// The account numbers of a file, each read and looked up once: many rules look at them, and
+/// offices pay the same payees over and over.
 class Account_numbers {
 public:
-    /// The file must outlive this.
-    explicit Account_numbers(const Stated_file& file);
+    /// File and context must outlive this.
+    Account_numbers(const Stated_file& file, const Context& context);
 
     /// What a text of the file is as an IBAN, or why it is none.
     [[nodiscard]] const Result<Iban>& of(std::string_view account) const;
 
+    /// What is known of the account of a payee. One the office never heard of is as good as new.
+    [[nodiscard]] const Payee_account& payee(std::string_view account) const;
+
 private:
-    std::unordered_map<std::string_view, Result<Iban>> read_;
+    struct Number {
+        Result<Iban> iban;
+        const Payee_account* payee;
+    };
+
+    std::unordered_map<std::string_view, Number> read_;
 };
 
 /// All that a rule may look at.

@@ -6,7 +6,7 @@
 
 namespace saldo::payments::pain001 {
 
-/// Namespace of the message; the text ends in a zero byte.
+/// Namespace of the message.
 [[nodiscard]] constexpr std::string_view namespace_of(Version version) {
     return version == Version::v03 ? "urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"
                                    : "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";

@@ -36,7 +36,7 @@ template <class T> Result<T> placed(Result<T> value, const Place& place, std::st
 }
 
 /// The IBAN if the text is its canonical form.
-Result<Iban> read_iban(const std::string& text, const Place& place, std::string_view element) {
+Result<Iban> read_iban(std::string_view text, const Place& place, std::string_view element) {
     auto iban = placed(party::parse_iban(text), place, element);
     if (iban && iban->text() != text) {
         return wrong(place, element);
@@ -85,7 +85,7 @@ read_address(const Stated_party& party, const Place& place, std::string_view ele
     Address address;
     for (const auto& [name, text] : party.address->parts) {
         if (name == "AdrLine") {
-            address.lines.push_back(text);
+            address.lines.emplace_back(text);
             continue;
         }
         std::string* field = field_of(address, name);
@@ -104,7 +104,7 @@ Result<party::Remittance> read_remittance(const Stated_transfer& stated, const P
         return wrong(place, "RmtInf");
     }
     if (texts == 1) {
-        return stated.free_texts.front();
+        return std::string(stated.free_texts.front());
     }
     if (references == 0) {
         return std::monostate();
@@ -125,11 +125,12 @@ Result<party::Remittance> read_remittance(const Stated_transfer& stated, const P
 
 Result<Done>
 check_totals(const Stated_totals& stated, std::size_t count, Money sum, const Place& place) {
-    const auto differs = [&](std::string_view element, const std::string& text,
+    const auto differs = [&](std::string_view element, std::string_view text,
                              const std::string& computed) {
-        return refuse(total_differs,
-                      {{"id", std::string(place.id)}, {"stated", text}, {"computed", computed}},
-                      {"", line_at(place.xml, place.offset), std::string(element)});
+        return refuse(
+            total_differs,
+            {{"id", std::string(place.id)}, {"stated", std::string(text)}, {"computed", computed}},
+            {"", line_at(place.xml, place.offset), std::string(element)});
     };
     if (stated.count && *stated.count != std::to_string(count)) {
         return differs("NbOfTxs", *stated.count, std::to_string(count));
@@ -177,20 +178,20 @@ Result<Transfer> read_transfer(const Stated_transfer& stated, std::string_view x
     if (stated.payee.name.empty() || (stated.purpose && stated.purpose->empty())) {
         return wrong(place, stated.payee.name.empty() ? "Cdtr" : "Purp");
     }
-    return Transfer{stated.end_to_end_id,
+    return Transfer{std::string(stated.end_to_end_id),
                     *amount,
-                    stated.payee.name,
+                    std::string(stated.payee.name),
                     *account,
                     *bank,
                     *address,
                     *remittance,
-                    stated.purpose.value_or("")};
+                    std::string(stated.purpose.value_or(""))};
 }
 
 /// True if the block asks for what every block of ours asks for, and nothing else.
 bool is_plain_sepa(const Stated_block& block) {
     const bool type_fits = block.type && block.type->priority.empty() &&
-                           block.type->service_levels == std::vector<std::string>{"SEPA"} &&
+                           block.type->service_levels == std::vector<std::string_view>{"SEPA"} &&
                            block.type->local_instrument.empty();
     const bool currency_fits = block.debtor_currency.empty() || block.debtor_currency == "EUR";
     const bool booking_fits = block.batch_booking.value_or("false") == "true" ||
@@ -220,14 +221,14 @@ Result<Block> read_block(const Stated_block& stated, std::string_view xml) {
     if (!address) {
         return refuse(address.error());
     }
-    Block block{.id = stated.id,
+    Block block{.id = std::string(stated.id),
                 .execution = *execution,
-                .debtor_name = stated.debtor.name,
+                .debtor_name = std::string(stated.debtor.name),
                 .debtor_account = *account,
                 .debtor_bank = *bank,
                 .debtor_address = *address,
                 .batch_booking = stated.batch_booking == "true",
-                .category_purpose = stated.type->category_purpose,
+                .category_purpose = std::string(stated.type->category_purpose),
                 .transfers = {}};
     for (const Stated_transfer& stated_transfer : stated.transfers) {
         auto transfer = read_transfer(stated_transfer, xml);
@@ -290,8 +291,12 @@ Result<Message> read(const Stated_file& file, std::string_view xml) {
     if (!number) {
         return refuse(number.error());
     }
-    Message message{file.id, *creation, std::string(created.substr(11)), file.initiator_name,
-                    *number, {}};
+    Message message{std::string(file.id),
+                    *creation,
+                    std::string(created.substr(11)),
+                    std::string(file.initiator_name),
+                    *number,
+                    {}};
     for (const Stated_block& stated : file.blocks) {
         auto block = read_block(stated, xml);
         if (!block) {

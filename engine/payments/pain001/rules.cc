@@ -34,11 +34,16 @@ std::string_view name(Standing standing) {
     return name_in(names, standing);
 }
 
-Account_numbers::Account_numbers(const Stated_file& file) {
-    const auto add = [this](const std::string& account) {
-        if (!read_.contains(account)) {
-            read_.emplace(account, party::parse_iban(account));
+Account_numbers::Account_numbers(const Stated_file& file, const Context& context) {
+    static const Payee_account fresh{Payee_account::History::fresh, false, Standing::active};
+    const auto add = [&](std::string_view account) {
+        if (read_.contains(account)) {
+            return;
         }
+        Result<Iban> iban = party::parse_iban(account);
+        const auto known = iban ? context.payees.find(*iban) : context.payees.end();
+        const Payee_account* payee = known == context.payees.end() ? &fresh : &known->second;
+        read_.emplace(account, Number{std::move(iban), payee});
     };
     for (const Stated_block& block : file.blocks) {
         add(block.debtor_account);
@@ -49,7 +54,11 @@ Account_numbers::Account_numbers(const Stated_file& file) {
 }
 
 const Result<Iban>& Account_numbers::of(std::string_view account) const {
-    return read_.at(account);
+    return read_.at(account).iban;
+}
+
+const Payee_account& Account_numbers::payee(std::string_view account) const {
+    return *read_.at(account).payee;
 }
 
 std::uint64_t Lines::at(std::size_t offset) {
@@ -93,7 +102,7 @@ Findings check(std::string_view bytes, const Message& intended, const Context& c
     const Result<Message> reread = file ? read(*file, bytes) : refuse(file.error());
     const Result<Conversion> converted = convert(intended);
     const Stated_file nothing;
-    const Account_numbers accounts(file ? *file : nothing);
+    const Account_numbers accounts(file ? *file : nothing, context);
     const Evidence evidence{bytes,   file ? *file : nothing,
                             reread,  converted ? converted->message : intended,
                             context, accounts};

@@ -22,8 +22,8 @@ template <class Look> void for_each_account(const Stated_file& file, Look look) 
 }
 
 void check_ibans(const Evidence& evidence, Report& report) {
-    for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
-                                        const char* element, const std::string& account) {
+    for_each_account(evidence.file, [&](std::size_t offset, std::string_view id,
+                                        const char* element, std::string_view account) {
         const Result<Iban>& iban = evidence.accounts.of(account);
         if (!iban && iban.error().code() != party::bban_check_wrong) {
             report.add(
@@ -36,8 +36,8 @@ void check_ibans(const Evidence& evidence, Report& report) {
 }
 
 void check_sepa_countries(const Evidence& evidence, Report& report) {
-    for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
-                                        const char* element, const std::string& account) {
+    for_each_account(evidence.file, [&](std::size_t offset, std::string_view id,
+                                        const char* element, std::string_view account) {
         const Result<Iban>& iban = evidence.accounts.of(account);
         if (iban && !party::is_sepa_country(iban->country())) {
             report.add(offset, id, element, {{"stated", std::string(iban->country())}});
@@ -46,8 +46,8 @@ void check_sepa_countries(const Evidence& evidence, Report& report) {
 }
 
 void check_belgian_accounts(const Evidence& evidence, Report& report) {
-    for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
-                                        const char* element, const std::string& account) {
+    for_each_account(evidence.file, [&](std::size_t offset, std::string_view id,
+                                        const char* element, std::string_view account) {
         const Result<Iban>& iban = evidence.accounts.of(account);
         if (!iban && iban.error().code() == party::bban_check_wrong) {
             report.add(offset, id, element, {{"stated", masked(account)}});
@@ -60,8 +60,8 @@ void check_bank_codes(const Evidence& evidence, Report& report) {
     if (!banks) {
         return;
     }
-    for_each_account(evidence.file, [&](std::size_t offset, const std::string& id,
-                                        const char* element, const std::string& account) {
+    for_each_account(evidence.file, [&](std::size_t offset, std::string_view id,
+                                        const char* element, std::string_view account) {
         const Result<Iban>& iban = evidence.accounts.of(account);
         const std::string_view code = iban ? party::belgian_bank_code(*iban) : std::string_view();
         if (!code.empty() && !banks->test(*text::to_integer<std::size_t>(code))) {
@@ -123,11 +123,11 @@ void check_payee_banks(const Evidence& evidence, Report& report) {
             return;
         }
         const auto bic = party::parse_bic(bank.bic);
-        const std::string_view country = std::string_view(transfer.payee_account).substr(0, 2);
+        const std::string_view country = transfer.payee_account.substr(0, 2);
         if (!bic || !bank.other.empty() ||
             (bic->country() != country && !is_territory_of(bic->country(), country))) {
             report.add(transfer.offset, transfer.end_to_end_id, "CdtrAgt",
-                       {{"stated", bank.bic.empty() ? bank.other : bank.bic},
+                       {{"stated", std::string(bank.bic.empty() ? bank.other : bank.bic)},
                         {"country", std::string(country)}});
         }
     });
@@ -140,26 +140,15 @@ void check_debtor_banks(const Evidence& evidence, Report& report) {
         const bool is_left_to_bank = bank.bic.empty() && bank.other == "NOTPROVIDED";
         if (!is_bic && !is_left_to_bank) {
             report.add(block.offset, block.id, "DbtrAgt",
-                       {{"stated", bank.bic.empty() ? bank.other : bank.bic}});
+                       {{"stated", std::string(bank.bic.empty() ? bank.other : bank.bic)}});
         }
     }
-}
-
-/// What is known of the account of a payee. One the office never heard of is as good as new.
-Payee_account payee_of(const Stated_transfer& transfer, const Evidence& evidence) {
-    const Result<Iban>& iban = evidence.accounts.of(transfer.payee_account);
-    const auto& payees = evidence.context.payees;
-    const auto found = iban ? payees.find(*iban) : payees.end();
-    if (found == payees.end()) {
-        return {Payee_account::History::fresh, false, Standing::active};
-    }
-    return found->second;
 }
 
 template <class Suspect>
 void check_payees(const Evidence& evidence, Report& report, Suspect is_suspect) {
     for_each_transfer(evidence.file, [&](const Stated_block&, const Stated_transfer& transfer) {
-        const Payee_account payee = payee_of(transfer, evidence);
+        const Payee_account& payee = evidence.accounts.payee(transfer.payee_account);
         if (is_suspect(payee)) {
             report.add(transfer.offset, transfer.end_to_end_id, "CdtrAcct",
                        {{"stated", masked(transfer.payee_account)},

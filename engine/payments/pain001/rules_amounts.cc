@@ -43,12 +43,12 @@ void check_nothing_to_pay(const Evidence& evidence, Report& report) {
 }
 
 void check_counts(const Evidence& evidence, Report& report) {
-    const auto compare = [&](std::size_t offset, const std::string& id, const Stated_totals& totals,
+    const auto compare = [&](std::size_t offset, std::string_view id, const Stated_totals& totals,
                              std::size_t count) {
         if (totals.count != std::to_string(count)) {
-            report.add(
-                offset, id, "NbOfTxs",
-                {{"stated", totals.count.value_or("")}, {"computed", std::to_string(count)}});
+            report.add(offset, id, "NbOfTxs",
+                       {{"stated", std::string(totals.count.value_or(""))},
+                        {"computed", std::to_string(count)}});
         }
     };
     std::size_t all = 0;
@@ -60,11 +60,12 @@ void check_counts(const Evidence& evidence, Report& report) {
 }
 
 void check_sums(const Evidence& evidence, Report& report) {
-    const auto compare = [&](std::size_t offset, const std::string& id, const Stated_totals& totals,
+    const auto compare = [&](std::size_t offset, std::string_view id, const Stated_totals& totals,
                              Money sum) {
         if (totals.sum != money::format(sum)) {
             report.add(offset, id, "CtrlSum",
-                       {{"stated", totals.sum.value_or("")}, {"computed", money::format(sum)}});
+                       {{"stated", std::string(totals.sum.value_or(""))},
+                        {"computed", money::format(sum)}});
         }
     };
     Money all = Money::zero();
@@ -81,7 +82,7 @@ void check_amounts(const Evidence& evidence, Report& report) {
         const auto amount = amount_of(transfer);
         if (!amount || money::format(*amount) != transfer.amount) {
             report.add(transfer.offset, transfer.end_to_end_id, "InstdAmt",
-                       {{"stated", transfer.amount}});
+                       {{"stated", std::string(transfer.amount)}});
         }
     });
 }
@@ -89,13 +90,14 @@ void check_amounts(const Evidence& evidence, Report& report) {
 void check_currencies(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
         if (!block.debtor_currency.empty() && block.debtor_currency != "EUR") {
-            report.add(block.offset, block.id, "DbtrAcct", {{"stated", block.debtor_currency}});
+            report.add(block.offset, block.id, "DbtrAcct",
+                       {{"stated", std::string(block.debtor_currency)}});
         }
     }
     for_each_transfer(evidence.file, [&](const Stated_block&, const Stated_transfer& transfer) {
         if (transfer.currency != "EUR") {
             report.add(transfer.offset, transfer.end_to_end_id, "InstdAmt",
-                       {{"stated", transfer.currency}, {"computed", "EUR"}});
+                       {{"stated", std::string(transfer.currency)}, {"computed", "EUR"}});
         }
     });
 }
@@ -125,7 +127,7 @@ std::string text_of(const party::Remittance& remittance) {
 
 std::string text_of(const Stated_transfer& transfer) {
     std::string text;
-    for (const std::string& free : transfer.free_texts) {
+    for (const std::string_view free : transfer.free_texts) {
         text += free;
     }
     for (const Stated_reference& reference : transfer.references) {

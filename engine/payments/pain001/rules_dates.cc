@@ -13,7 +13,8 @@ void check_dates(const Evidence& evidence, Report& report, Suspect is_suspect) {
     for (const Stated_block& block : evidence.file.blocks) {
         const auto execution = calendar::parse(block.execution);
         if (execution && is_suspect(*execution)) {
-            report.add(block.offset, block.id, "ReqdExctnDt", {{"stated", block.execution}});
+            report.add(block.offset, block.id, "ReqdExctnDt",
+                       {{"stated", std::string(block.execution)}});
         }
     }
 }
@@ -21,7 +22,8 @@ void check_dates(const Evidence& evidence, Report& report, Suspect is_suspect) {
 void check_dates_readable(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
         if (!calendar::parse(block.execution)) {
-            report.add(block.offset, block.id, "ReqdExctnDt", {{"stated", block.execution}});
+            report.add(block.offset, block.id, "ReqdExctnDt",
+                       {{"stated", std::string(block.execution)}});
         }
     }
 }

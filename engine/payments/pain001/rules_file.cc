@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 namespace saldo::payments::pain001 {
@@ -29,15 +30,8 @@ void check_readable(const Evidence& evidence, Report& report) {
 class Comparison {
 public:
     Comparison(const Evidence& evidence, Report& report)
-        : intended_(evidence.intended), reread_(*evidence.reread), report_(report) {
-        for (const Stated_block& block : evidence.file.blocks) {
-            offsets_.emplace(block.id, block.offset);
-            for (const Stated_transfer& transfer : block.transfers) {
-                offsets_.emplace(transfer.end_to_end_id, transfer.offset);
-            }
-        }
-        header_offset_ = evidence.file.offset;
-    }
+        : intended_(evidence.intended), reread_(*evidence.reread), file_(evidence.file),
+          report_(report) {}
 
     void run() {
         compare_header();
@@ -50,12 +44,26 @@ private:
     struct Located {
         const Block* block;
         const Transfer* transfer;
+
+        [[nodiscard]] const std::string& id() const { return transfer->end_to_end_id; }
     };
 
     void differs(const std::string& id, std::string_view what, Params params = {}) {
+        if (offsets_.empty()) {
+            find_offsets();
+        }
         const auto found = offsets_.find(id);
-        report_.add(found == offsets_.end() ? header_offset_ : found->second, id, what,
+        report_.add(found == offsets_.end() ? file_.offset : found->second, id, what,
                     std::move(params));
+    }
+
+    void find_offsets() {
+        for (const Stated_block& block : file_.blocks) {
+            offsets_.emplace(block.id, block.offset);
+            for (const Stated_transfer& transfer : block.transfers) {
+                offsets_.emplace(transfer.end_to_end_id, transfer.offset);
+            }
+        }
     }
 
     void require(bool same, const std::string& id, std::string_view what) {
@@ -119,27 +127,45 @@ private:
         return all;
     }
 
+    /// In the order in which they were written, which is all but always the one that is read; what
+    /// is out of it is looked for by its id.
     void compare_transfers() {
-        std::unordered_map<std::string_view, Located> intended;
-        for (const Located& located : transfers_of(intended_)) {
-            intended.emplace(located.transfer->end_to_end_id, located);
+        const std::vector<Located> intended = transfers_of(intended_);
+        const std::vector<Located> stated = transfers_of(reread_);
+        const auto [first_stated, first_intended] = std::ranges::mismatch(
+            stated, intended, {}, [](const Located& each) { return each.id(); },
+            [](const Located& each) { return each.id(); });
+        for (auto pair = std::pair(stated.begin(), intended.begin()); pair.first != first_stated;
+             ++pair.first, ++pair.second) {
+            compare(*pair.first, *pair.second);
         }
-        for (const Located& stated : transfers_of(reread_)) {
-            const std::string& id = stated.transfer->end_to_end_id;
-            const auto found = intended.find(id);
-            if (found == intended.end()) {
-                differs(id, "unintended");
+        compare_by_id({first_stated, stated.end()}, {first_intended, intended.end()});
+    }
+
+    void compare_by_id(std::span<const Located> stated, std::span<const Located> intended) {
+        std::unordered_map<std::string_view, const Located*> left;
+        for (const Located& located : intended) {
+            left.emplace(located.id(), &located);
+        }
+        for (const Located& located : stated) {
+            const auto found = left.find(located.id());
+            if (found == left.end()) {
+                differs(located.id(), "unintended");
                 continue;
             }
-            require(stated.block->id == found->second.block->id, id, "block");
-            compare(*stated.transfer, *found->second.transfer);
-            intended.erase(found);
+            compare(located, *found->second);
+            left.erase(found);
         }
-        for (const Located& expected : transfers_of(intended_)) {
-            if (intended.contains(expected.transfer->end_to_end_id)) {
-                differs(expected.transfer->end_to_end_id, "missing");
+        for (const Located& located : intended) {
+            if (left.contains(located.id())) {
+                differs(located.id(), "missing");
             }
         }
+    }
+
+    void compare(const Located& stated, const Located& intended) {
+        require(stated.block->id == intended.block->id, stated.id(), "block");
+        compare(*stated.transfer, *intended.transfer);
     }
 
     void compare(const Transfer& stated, const Transfer& intended) {
@@ -164,9 +190,9 @@ private:
 
     const Message& intended_;
     const Message& reread_;
+    const Stated_file& file_;
     Report& report_;
-    std::unordered_map<std::string_view, std::size_t> offsets_;
-    std::size_t header_offset_ = 0;
+    std::unordered_map<std::string_view, std::size_t> offsets_; ///< found when something differs
 };
 
 void check_same(const Evidence& evidence, Report& report) {

@@ -21,13 +21,13 @@ template <class Look> void for_each_id(const Stated_file& file, Look look) {
 }
 
 void check_id_form(const Evidence& evidence, Report& report) {
-    for_each_id(evidence.file, [&](std::size_t offset, const std::string& id, const char* element) {
+    for_each_id(evidence.file, [&](std::size_t offset, std::string_view id, const char* element) {
         if (!is_sepa_id(id)) {
             report.add(offset, id, element, {{"length", std::to_string(id.size())}});
         }
     });
     for_each_transfer(evidence.file, [&](const Stated_block&, const Stated_transfer& transfer) {
-        const std::string& id = transfer.instruction_id;
+        const std::string_view id = transfer.instruction_id;
         if (!id.empty() && !is_sepa_id(id)) {
             report.add(transfer.offset, id, "InstrId", {{"length", std::to_string(id.size())}});
         }
@@ -38,7 +38,7 @@ void check_id_repeated(const Evidence& evidence, Report& report) {
     std::unordered_set<std::string_view> blocks;
     std::unordered_set<std::string_view> transfers;
     for_each_id(
-        evidence.file, [&](std::size_t offset, const std::string& id, std::string_view element) {
+        evidence.file, [&](std::size_t offset, std::string_view id, std::string_view element) {
             const bool is_new = element == "MsgId" ||
                                 (element == "PmtInfId" ? blocks : transfers).insert(id).second;
             if (!is_new) {
@@ -48,7 +48,7 @@ void check_id_repeated(const Evidence& evidence, Report& report) {
 }
 
 void check_id_used(const Evidence& evidence, Report& report) {
-    for_each_id(evidence.file, [&](std::size_t offset, const std::string& id, const char* element) {
+    for_each_id(evidence.file, [&](std::size_t offset, std::string_view id, const char* element) {
         if (evidence.context.is_id_used(id)) {
             report.add(offset, id, element);
         }
@@ -66,11 +66,11 @@ void check_initiator(const Evidence& evidence, Report& report) {
     const Stated_other_id& other = file.initiator_ids.front();
     const auto number = party::parse_enterprise_number(other.id);
     if (!number || number->digits() != other.id) {
-        report.add(file.offset, file.id, "Othr/Id", {{"stated", other.id}});
+        report.add(file.offset, file.id, "Othr/Id", {{"stated", std::string(other.id)}});
     }
     if (other.issuer != "KBO-BCE") {
         report.add(file.offset, file.id, "Issr",
-                   {{"stated", other.issuer}, {"computed", "KBO-BCE"}});
+                   {{"stated", std::string(other.issuer)}, {"computed", "KBO-BCE"}});
     }
 }
 

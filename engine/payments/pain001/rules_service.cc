@@ -13,13 +13,14 @@ void check_service_levels(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
         if (block.method != "TRF") {
             report.add(block.offset, block.id, "PmtMtd",
-                       {{"stated", block.method}, {"computed", "TRF"}});
+                       {{"stated", std::string(block.method)}, {"computed", "TRF"}});
         }
-        const std::vector<std::string> levels =
-            block.type ? block.type->service_levels : std::vector<std::string>();
-        if (levels != std::vector<std::string>{"SEPA"}) {
+        using Levels = std::vector<std::string_view>;
+        const Levels levels = block.type ? block.type->service_levels : Levels();
+        if (levels != Levels{"SEPA"}) {
+            const std::string_view last = levels.empty() ? "" : levels.back();
             report.add(block.offset, block.id, "SvcLvl",
-                       {{"stated", levels.empty() ? "" : levels.back()}, {"computed", "SEPA"}});
+                       {{"stated", std::string(last)}, {"computed", "SEPA"}});
         }
     }
 }
@@ -27,8 +28,9 @@ void check_service_levels(const Evidence& evidence, Report& report) {
 void check_charge_bearers(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
         if (block.charge_bearer != "SLEV") {
-            report.add(block.offset, block.id, "ChrgBr",
-                       {{"stated", block.charge_bearer.value_or("")}, {"computed", "SLEV"}});
+            report.add(
+                block.offset, block.id, "ChrgBr",
+                {{"stated", std::string(block.charge_bearer.value_or(""))}, {"computed", "SLEV"}});
         }
     }
 }
@@ -40,15 +42,15 @@ void check_misplaced(const Evidence& evidence, Report& report) {
         }
         if (transfer.charge_bearer) {
             report.add(transfer.offset, transfer.end_to_end_id, "ChrgBr",
-                       {{"stated", *transfer.charge_bearer}});
+                       {{"stated", std::string(*transfer.charge_bearer)}});
         }
     });
 }
 
 void check_local_instruments(const Evidence& evidence, Report& report) {
     for (const Stated_block& block : evidence.file.blocks) {
-        const std::string ours = block.type ? block.type->local_instrument : "";
-        std::set<std::string> kinds;
+        const std::string_view ours = block.type ? block.type->local_instrument : "";
+        std::set<std::string_view> kinds;
         for (const Stated_transfer& transfer : block.transfers) {
             kinds.insert(transfer.type ? transfer.type->local_instrument : ours);
         }
@@ -63,17 +65,17 @@ void check_purposes(const Evidence& evidence, Report& report) {
     for_each_transfer(evidence.file, [&](const Stated_block&, const Stated_transfer& transfer) {
         if (transfer.purpose && !is_purpose(*transfer.purpose)) {
             report.add(transfer.offset, transfer.end_to_end_id, "Purp",
-                       {{"stated", *transfer.purpose}});
+                       {{"stated", std::string(*transfer.purpose)}});
         }
     });
 }
 
 void check_category_purposes(const Evidence& evidence, Report& report) {
-    const auto look = [&](std::size_t offset, const std::string& id,
+    const auto look = [&](std::size_t offset, std::string_view id,
                           const std::optional<Stated_type>& type) {
         if (type && !type->category_purpose.empty() &&
             !is_category_purpose(type->category_purpose)) {
-            report.add(offset, id, "CtgyPurp", {{"stated", type->category_purpose}});
+            report.add(offset, id, "CtgyPurp", {{"stated", std::string(type->category_purpose)}});
         }
     };
     for (const Stated_block& block : evidence.file.blocks) {

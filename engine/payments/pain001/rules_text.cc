@@ -12,7 +12,7 @@ namespace {
 
 /// Calls `look(offset, id, element, text)` for every name, free text and part of an address.
 template <class Look> void for_each_text(const Stated_file& file, Look look) {
-    const auto look_at_address = [&](std::size_t offset, const std::string& id,
+    const auto look_at_address = [&](std::size_t offset, std::string_view id,
                                      const Stated_party& party) {
         if (party.address) {
             for (const auto& [name, text] : party.address->parts) {
@@ -25,10 +25,10 @@ template <class Look> void for_each_text(const Stated_file& file, Look look) {
         look(block.offset, block.id, std::string_view("Dbtr"), block.debtor.name);
         look_at_address(block.offset, block.id, block.debtor);
         for (const Stated_transfer& transfer : block.transfers) {
-            const std::string& id = transfer.end_to_end_id;
+            const std::string_view id = transfer.end_to_end_id;
             look(transfer.offset, id, std::string_view("Cdtr"), transfer.payee.name);
             look_at_address(transfer.offset, id, transfer.payee);
-            for (const std::string& text : transfer.free_texts) {
+            for (const std::string_view text : transfer.free_texts) {
                 look(transfer.offset, id, std::string_view("Ustrd"), text);
             }
         }
@@ -47,8 +47,8 @@ void check_holders(const Evidence& evidence, Report& report) {
 }
 
 void check_name_lengths(const Evidence& evidence, Report& report) {
-    const auto look = [&](std::size_t offset, const std::string& id, const char* element,
-                          const std::string& name) {
+    const auto look = [&](std::size_t offset, std::string_view id, const char* element,
+                          std::string_view name) {
         const std::size_t length = text::length_utf8(name);
         if (length == 0 || length > name_length_max) {
             report.add(
@@ -66,8 +66,8 @@ void check_name_lengths(const Evidence& evidence, Report& report) {
 }
 
 void check_characters(const Evidence& evidence, Report& report) {
-    for_each_text(evidence.file, [&](std::size_t offset, const std::string& id,
-                                     std::string_view element, const std::string& text) {
+    for_each_text(evidence.file, [&](std::size_t offset, std::string_view id,
+                                     std::string_view element, std::string_view text) {
         const auto outside = std::ranges::find_if_not(text, is_sepa_character);
         if (outside != text.end()) {
             report.add(offset, id, element,
@@ -77,8 +77,8 @@ void check_characters(const Evidence& evidence, Report& report) {
 }
 
 void check_empty_texts(const Evidence& evidence, Report& report) {
-    for_each_text(evidence.file, [&](std::size_t offset, const std::string& id,
-                                     std::string_view element, const std::string& text) {
+    for_each_text(evidence.file, [&](std::size_t offset, std::string_view id,
+                                     std::string_view element, std::string_view text) {
         if (text::trim(text).empty()) {
             report.add(offset, id, element);
         }
@@ -92,7 +92,7 @@ void check_remittances(const Evidence& evidence, Report& report) {
             report.add(transfer.offset, transfer.end_to_end_id, "RmtInf",
                        {{"stated", std::to_string(kinds)}, {"allowed", "1"}});
         }
-        for (const std::string& text : transfer.free_texts) {
+        for (const std::string_view text : transfer.free_texts) {
             const std::size_t length = text::length_utf8(text);
             if (length > free_text_length_max) {
                 report.add(transfer.offset, transfer.end_to_end_id, "Ustrd",
@@ -141,8 +141,8 @@ void check_references(const Evidence& evidence, Report& report) {
         for (const Stated_reference& reference : transfer.references) {
             if (auto fault = fault_of(reference)) {
                 report.add(transfer.offset, transfer.end_to_end_id, "CdtrRefInf",
-                           {{"stated", reference.reference},
-                            {"issuer", reference.issuer},
+                           {{"stated", std::string(reference.reference)},
+                            {"issuer", std::string(reference.issuer)},
                             {"reason", std::move(*fault)}});
             }
         }
@@ -212,7 +212,7 @@ std::string_view fault_of(const Stated_address& address, Version version) {
 }
 
 void check_addresses(const Evidence& evidence, Report& report) {
-    const auto look = [&](std::size_t offset, const std::string& id, const Stated_party& party) {
+    const auto look = [&](std::size_t offset, std::string_view id, const Stated_party& party) {
         if (party.address) {
             const std::string_view fault = fault_of(*party.address, evidence.file.version);
             if (!fault.empty()) {
@@ -232,8 +232,8 @@ void check_addresses(const Evidence& evidence, Report& report) {
 void check_address_missing(const Evidence& evidence, Report& report) {
     for_each_transfer(
         evidence.file, [&](const Stated_block& block, const Stated_transfer& transfer) {
-            const auto is_eea = [](const std::string& account) {
-                return party::is_eea_country(std::string_view(account).substr(0, 2));
+            const auto is_eea = [](std::string_view account) {
+                return party::is_eea_country(account.substr(0, 2));
             };
             const bool has_both = block.debtor.address && transfer.payee.address;
             if (!has_both && (!is_eea(transfer.payee_account) || !is_eea(block.debtor_account))) {

@@ -3,21 +3,45 @@
 #include "base/text.hpp"
 #include "payments/pain001/codes.hpp"
 #include "payments/pain001/cursor.hpp"
+#include "payments/pain001/file_parts.hpp"
 #include "payments/pain001/namespaces.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace saldo::payments::pain001 {
 
 namespace {
 
-std::size_t offset_of(pugi::xml_node node) {
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+/// A file in parts, of whose bytes trees are made in place: what they state lives as long.
+struct Texts {
+    File_parts parts;
+    std::string bytes; ///< of the file; unused if the frame is the whole
+
+    explicit Texts(std::string_view xml) : parts(parts_of(xml)) {
+        if (!parts.blocks.empty()) {
+            bytes = xml;
+        }
+    }
+
+    [[nodiscard]] std::span<char> block(std::size_t number) {
+        const File_parts::Block& block = parts.blocks[number];
+        return std::span(bytes).subspan(block.begin, block.size);
+    }
+};
+
+/// Everything is parsed, text beside the root too, so that everything unexpected is seen.
+pugi::xml_parse_result parse(std::span<char> bytes, pugi::xml_document& document) {
+    constexpr unsigned int everything =
+        pugi::parse_full | pugi::parse_ws_pcdata_single | pugi::parse_fragment;
+    return document.load_buffer_inplace(bytes.data(), bytes.size(), everything,
+                                        pugi::encoding_utf8);
 }
 
 class Scanner {
 public:
-    Scanner(Trouble& trouble, Version version) : trouble_(trouble), version_(version) {}
+    Scanner(Trouble& trouble, Version version, Texts& texts)
+        : trouble_(trouble), version_(version), texts_(texts) {}
 
     Stated_file scan(pugi::xml_node root) {
         Stated_file file;
@@ -27,18 +51,31 @@ public:
         scan_header(initiation.need("GrpHdr"), file);
         for (auto node = initiation.take("PmtInf"); node && !trouble_.found();
              node = initiation.take("PmtInf")) {
-            file.blocks.push_back(scan_block(node));
+            file.blocks.push_back(texts_.parts.blocks.empty() ? scan_block(node)
+                                                              : scan_part(file.blocks.size()));
         }
         return file;
     }
 
 private:
+    /// The block of that number, from a tree of its own.
+    Stated_block scan_part(std::size_t number) {
+        trouble_.enter(texts_.parts.blocks[number].begin, "/Document/CstmrCdtTrfInitn");
+        if (const auto parsed = parse(texts_.block(number), part_); !parsed) {
+            trouble_.note_malformed(parsed);
+            return {};
+        }
+        Stated_block block = scan_block(part_.first_child());
+        trouble_.leave();
+        return block;
+    }
+
     Stated_totals scan_totals(Cursor& cursor) {
         return {cursor.take_text("NbOfTxs"), cursor.take_text("CtrlSum")};
     }
 
     void scan_header(pugi::xml_node node, Stated_file& file) {
-        file.offset = offset_of(node);
+        file.offset = trouble_.offset_of(node);
         Cursor header(node, trouble_);
         file.id = header.need_text("MsgId");
         file.created = header.need_text("CreDtTm");
@@ -69,7 +106,7 @@ private:
 
     Stated_block scan_block(pugi::xml_node node) {
         Stated_block block;
-        block.offset = offset_of(node);
+        block.offset = trouble_.offset_of(node);
         Cursor cursor(node, trouble_);
         block.id = cursor.need_text("PmtInfId");
         block.method = cursor.need_text("PmtMtd");
@@ -90,19 +127,19 @@ private:
         return block;
     }
 
-    std::string scan_execution(pugi::xml_node node) {
+    std::string_view scan_execution(pugi::xml_node node) {
         if (version_ == Version::v03) {
             return text_of(node, trouble_);
         }
         return Cursor(node, trouble_).need_text("Dt");
     }
 
-    std::string scan_iban(Cursor& account) {
+    std::string_view scan_iban(Cursor& account) {
         return Cursor(account.need("Id"), trouble_).need_text("IBAN");
     }
 
     /// A choice of code and own text; the rules only look for codes.
-    std::string scan_choice(pugi::xml_node node) {
+    std::string_view scan_choice(pugi::xml_node node) {
         Cursor cursor(node, trouble_);
         const auto code = cursor.take_text("Cd");
         return code ? *code : cursor.need_text("Prtry");
@@ -163,7 +200,7 @@ private:
 
     Stated_transfer scan_transfer(pugi::xml_node node) {
         Stated_transfer transfer;
-        transfer.offset = offset_of(node);
+        transfer.offset = trouble_.offset_of(node);
         Cursor cursor(node, trouble_);
         Cursor ids(cursor.need("PmtId"), trouble_);
         transfer.instruction_id = ids.text_or_empty("InstrId");
@@ -210,6 +247,8 @@ private:
 
     Trouble& trouble_;
     Version version_;
+    Texts& texts_;
+    pugi::xml_document part_;
 };
 
 /// Nothing but the declaration and one element `Document` in a namespace we know.
@@ -258,8 +297,8 @@ std::uint64_t line_at(std::string_view xml, std::size_t offset) {
 }
 
 std::string_view Stated_address::part(std::string_view name) const {
-    const auto found = std::ranges::find(parts, name, &std::pair<std::string, std::string>::first);
-    return found == parts.end() ? std::string_view() : std::string_view(found->second);
+    const auto found = std::ranges::find(parts, name, [](const auto& part) { return part.first; });
+    return found == parts.end() ? std::string_view() : found->second;
 }
 
 Result<Stated_file> scan(std::string_view xml) {
@@ -273,29 +312,27 @@ Result<Stated_file> scan(std::string_view xml) {
     if (!has_only_plain_entities(xml)) {
         return refuse(not_well_formed, {{"reason", "an entity"}});
     }
-    // Everything is parsed, text beside the root too, so that everything unexpected is seen.
-    constexpr unsigned int everything =
-        pugi::parse_full | pugi::parse_ws_pcdata_single | pugi::parse_fragment;
-    pugi::xml_document document;
-    const auto parsed =
-        document.load_buffer(xml.data(), xml.size(), everything, pugi::encoding_utf8);
-    if (!parsed) {
-        const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-        return refuse(not_well_formed, {{"reason", parsed.description()}},
-                      {"", line_at(xml, offset), ""});
-    }
-    const auto root = root_of(document);
-    if (!root) {
-        return refuse(root.error());
-    }
+    const auto texts = std::make_shared<Texts>(xml);
     Trouble trouble;
-    Stated_file file = Scanner(trouble, root->second).scan(root->first);
+    pugi::xml_document frame;
+    Stated_file file;
+    if (const auto parsed = parse(texts->parts.frame, frame); !parsed) {
+        trouble.note_malformed(parsed);
+    } else {
+        const auto root = root_of(frame);
+        if (!root) {
+            return refuse(root.error());
+        }
+        file = Scanner(trouble, root->second, *texts).scan(root->first);
+    }
     if (trouble.found()) {
         Finding finding = trouble.finding();
-        const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(trouble.offset(), 0));
-        finding.where.line = line_at(xml, offset);
+        finding.where.line =
+            line_at(xml, trouble.is_in_part() ? trouble.offset()
+                                              : texts->parts.offset_in_file(trouble.offset()));
         return refuse(Refusal(std::move(finding)));
     }
+    file.texts = texts;
     return file;
 }
 
