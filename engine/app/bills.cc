@@ -4,6 +4,7 @@
 #include "app/import_dossiers.hpp"
 #include "app/next_id.hpp"
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 #include "base/named.hpp"
 #include "dossier/ledger_accounts.hpp"
 
@@ -254,9 +255,7 @@ bills(Unit_of_work& work, std::optional<std::string_view> number, Date on) {
         }
         add(*row, load_dossier(work, row->id));
     } else {
-        work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-            add(row, read_kept(document.text));
-        });
+        each_dossier(work, add);
     }
     std::ranges::sort(rows, [](const Bill_row& a, const Bill_row& b) {
         return std::tie(a.dossier, a.bill.due, a.bill.id) <

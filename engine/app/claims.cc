@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/import_dossiers.hpp"
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 #include "base/text.hpp"
 #include "claims/duplicates.hpp"
 #include "claims/status.hpp"
@@ -228,8 +229,8 @@ Result<Claim_list> claims_on(Unit_of_work& work,
         }
         lister.add(*row, load_dossier(work, row->id));
     } else {
-        work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-            lister.add(row, read_kept(document.text));
+        each_dossier(work, [&](const Dossier_row& row, const Dossier& dossier) {
+            lister.add(row, dossier);
         });
     }
     return lister.take();

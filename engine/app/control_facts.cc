@@ -1,6 +1,7 @@
 #include "app/control_facts.hpp"
 
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 
 #include <algorithm>
 
@@ -34,8 +35,7 @@ public:
 
     payments::Control_facts read() {
         if (controls_.known_from) {
-            work_.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-                const dossier::Dossier dossier = read_kept(document.text);
+            each_dossier(work_, [&](const Dossier_row& row, const dossier::Dossier& dossier) {
                 for (const payments::Beneficiary& each : payments::beneficiaries(dossier)) {
                     facts_.payers[each.iban].insert(row.id);
                 }

@@ -72,7 +72,7 @@ void add_debtor(Desk& desk,
                 const dossier::Account& account,
                 Date execution,
                 pain001::Context& context) {
-    const bool closed = payer.dossier.closed && *payer.dossier.closed < execution;
+    const bool closed = payer.closed && *payer.closed < execution;
     pain001::Debtor_account& debtor = context.debtors[account.iban];
     debtor.holder = account.holder;
     debtor.open = !account.closed || *account.closed >= execution;

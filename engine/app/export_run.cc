@@ -15,6 +15,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <iterator>
 
 namespace saldo::app {
@@ -28,8 +30,8 @@ using payments::Run_state;
 
 /// True for an account of the dossier that is managed in the book: money that goes there is still
 /// the household's, and its statement tells of it as a transfer.
-bool is_own_account(const dossier::Dossier& dossier, const std::optional<Iban>& payee) {
-    return std::ranges::any_of(dossier.accounts, [&](const dossier::Account& account) {
+bool is_own_account(const Payer& payer, const std::optional<Iban>& payee) {
+    return std::ranges::any_of(payer.accounts, [&](const dossier::Account& account) {
         return account.opening && payee && account.iban == *payee;
     });
 }
@@ -59,7 +61,7 @@ private:
     [[nodiscard]] std::optional<std::vector<std::string>>
     kept_files(const payments::Bank_profiles& profiles) const;
     [[nodiscard]] Result<Exported_run> run_again(const payments::Bank_profiles& profiles);
-    [[nodiscard]] Findings check(const Payment_files& made);
+    [[nodiscard]] Findings check(const Payment_files& made, pain001::Context context) const;
     void book(const Payment_files& made, const payments::Bank_profiles& profiles);
     void book(Run_line& line);
     void record();
@@ -182,8 +184,7 @@ Result<Done> Export::check_same(const std::vector<std::string>& files) const {
 }
 
 /// Each file with what the ones before it leave.
-Findings Export::check(const Payment_files& made) {
-    pain001::Context context = export_context(desk_, sheet_, payers_);
+Findings Export::check(const Payment_files& made, pain001::Context context) const {
     Findings findings;
     for (const Payment_file& file : made.files) {
         std::ranges::move(pain001::check(file.bytes, file.intended, context),
@@ -218,7 +219,7 @@ void Export::book(Run_line& line) {
         postings.add(ledger::Kind::transit, -amount);
         postings.pot(occurrence.pot, -amount);
     }
-    if (is_own_account(payer.dossier, occurrence.counterparty.iban)) {
+    if (is_own_account(payer, occurrence.counterparty.iban)) {
         postings.add(occurrence.subject, -amount); // its due date is settled, but nothing is spent
         postings.add(ledger::code(ledger::Kind::transfer, {}), amount);
     }
@@ -297,11 +298,15 @@ Result<Exported_run> Export::run() {
     if (auto in_time = check_in_time(); !in_time) {
         return refuse(std::move(in_time).error());
     }
-    Findings warnings = check(*made);
+    // The files are proved while they are booked; nothing is kept of the unit if one is wrong.
+    auto checked = std::async(std::launch::async, &Export::check, this, std::cref(*made),
+                              export_context(desk_, sheet_, payers_));
+    book(*made, wanted);
+    Findings warnings = checked.get();
     if (has_errors(warnings)) {
+        desk_.work().abandon();
         return refuse(Refusal(std::move(warnings)));
     }
-    book(*made, wanted);
     Exported_run exported{
         std::move(sheet_), {}, false, std::move(warnings), std::move(made->changes)};
     for (Payment_file& file : made->files) {

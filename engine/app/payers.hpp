@@ -3,14 +3,17 @@
 #include "app/runs.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace saldo::app {
 
-/// A dossier with payments in a run.
+/// What paying takes of a dossier with payments in a run.
 struct Payer {
     Dossier_row row;
-    dossier::Dossier dossier;
+    std::vector<dossier::Account> accounts;
+    std::optional<Date> closed;
     std::map<std::string, Money> pots; ///< balances by ledger code
 };
 

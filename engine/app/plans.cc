@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/import_dossiers.hpp"
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 #include "base/text.hpp"
 #include "claims/status.hpp"
 #include "dossier/names.hpp"
@@ -179,8 +180,8 @@ plans_on(Unit_of_work& work, std::optional<std::string_view> number, const plans
         add_rows(work, *row, load_dossier(work, row->id), view, rows);
         return rows;
     }
-    work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-        add_rows(work, row, read_kept(document.text), view, rows);
+    each_dossier(work, [&](const Dossier_row& row, const dossier::Dossier& dossier) {
+        add_rows(work, row, dossier, view, rows);
     });
     return rows;
 }

@@ -342,7 +342,11 @@ public:
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 
+    /// Keeps all that was written. A unit that was abandoned is never kept.
     virtual void commit() = 0;
+
+    /// What was written must not be kept: from now on a commit is a broken contract.
+    virtual void abandon() = 0;
 
     /// Another reader of the same state of the book, for a second thread, while this one reads.
     /// Nothing if this one writes, or if the two could come to see different states.

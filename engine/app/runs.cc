@@ -4,6 +4,7 @@
 #include "app/controls.hpp"
 #include "app/policies.hpp"
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 #include "app/user_keys.hpp"
 #include "audit/chain.hpp"
 #include "payments/pain001/ids.hpp"
@@ -179,8 +180,7 @@ prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without
         return refuse(std::move(missing).error());
     }
     Run_sheet sheet = new_sheet(desk, through);
-    work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-        const dossier::Dossier dossier = read_kept(document.text);
+    each_dossier(work, [&](const Dossier_row& row, const dossier::Dossier& dossier) {
         payments::Terms terms = terms_of(desk, through);
         if (const auto found = missing->find(row.number); found != missing->end()) {
             terms.without_incomes = found->second;

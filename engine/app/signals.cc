@@ -2,6 +2,7 @@
 
 #include "app/codes.hpp"
 #include "app/position.hpp"
+#include "app/read_ahead.hpp"
 #include "app/signal_facts.hpp"
 #include "base/invariant.hpp"
 
@@ -82,8 +83,8 @@ Result<std::vector<Signal_row>> all_signals(Unit_of_work& work, const Signal_req
     std::vector<Signal_row> rows;
     Accounts accounts = accounts_of(work);
     if (request.dossiers.empty()) {
-        work.dossiers().each_document([&](const Dossier_row& row, const Document& document) {
-            add_signals(work, row, read_kept(document.text), accounts, request, rows);
+        each_dossier(work, [&](const Dossier_row& row, const dossier::Dossier& dossier) {
+            add_signals(work, row, dossier, accounts, request, rows);
         });
         return rows;
     }

@@ -66,8 +66,21 @@ std::vector<app::Status_row> Stored_answers::statuses(Run_id run) {
 }
 
 /// A reason of a group or a block is about the account that pays.
+/// Nearly no dossier has: a run asks this of each.
+bool Stored_answers::has_returned(Dossier_id dossier) {
+    bool has = false;
+    each_row<Number>(
+        session_,
+        "SELECT 1 FROM run_line WHERE dossier_id = :dossier AND state = 'returned' LIMIT 1",
+        [&](Number) { has = true; }, dossier.value);
+    return has;
+}
+
 std::vector<app::Refusal_row> Stored_answers::refusals(std::optional<Dossier_id> dossier) {
     std::vector<app::Refusal_row> rows;
+    if (dossier && !has_returned(*dossier)) {
+        return rows;
+    }
     const std::string came_back =
         std::string("WHERE l.state = 'returned'") + (dossier ? " AND l.dossier_id = :dossier" : "");
     const std::string sql =

@@ -19,6 +19,8 @@ public:
 private:
     using Number = long long;
 
+    bool has_returned(Dossier_id dossier);
+
     Session& session_;
 };
 

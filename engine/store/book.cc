@@ -73,11 +73,14 @@ public:
 
     void commit() override {
         invariant(access_ == Session::Access::write, "only a unit that writes commits");
+        invariant(!is_abandoned_, "an abandoned unit is not kept");
         aggregates_->journal.flush();
         aggregates_.reset();
         references_->prove();
         session_.commit();
     }
+
+    void abandon() override { is_abandoned_ = true; }
 
     /// With a rollback journal nobody commits while one reads, and this one has begun to read.
     std::unique_ptr<app::Unit_of_work> beside() override {
@@ -116,6 +119,7 @@ private:
     std::string path_;
     Session session_;
     Session::Access access_;
+    bool is_abandoned_ = false;
     std::optional<References> references_; ///< of a unit that writes
     std::unique_ptr<Aggregates> aggregates_;
 };

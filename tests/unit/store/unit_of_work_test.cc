@@ -153,6 +153,22 @@ TEST_CASE("a row that refers to no other is not committed") {
     CHECK(test::read_file(book.path()) == before);
 }
 
+TEST_CASE("a unit that was abandoned is not kept") {
+    test::Book book;
+    REQUIRE(book.import({test::household()}).has_value());
+    const std::string before = test::read_file(book.path());
+    {
+        const auto work = store::open_to_write(book.path());
+        book_movements(*work, test::household().number, 5);
+        work->abandon();
+        CHECK(test::aborts([&] {
+            work->commit();
+            return 0;
+        }));
+    }
+    CHECK(test::read_file(book.path()) == before);
+}
+
 TEST_CASE("only a unit that writes commits") {
     const test::Book book;
     const auto work = store::open_to_read(book.path());
