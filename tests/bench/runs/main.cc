@@ -8,14 +8,15 @@
 
 #include <cstdio>
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// Pays a month of an invented office: prepare, approve, export with the file read again. Prints
-/// what that takes and needs, as JSON on stdout. The book is made by a process of its own, so that
-/// the peak of memory is that of the run.
+/// Pays six weeks of an invented office: prepare, approve, export with the file read again. Prints
+/// what that takes and needs, as JSON on stdout, and leaves the files in the folder. The book is
+/// made by a process of its own, so that the peak of memory is that of the run.
 namespace saldo::bench {
 
 namespace {
@@ -53,9 +54,9 @@ Json seconds_of(const Times& times) {
     return {{"seconds", times.sum().wall}, {"cpu_seconds", times.sum().work}};
 }
 
-Json pay(const std::filesystem::path& book) {
+Json pay(const std::filesystem::path& folder, const std::filesystem::path& book) {
     const Date first = *Date::of(2026, 1, 1);
-    const Date last = *Date::of(2026, 1, 31);
+    const Date last = *Date::of(2026, 2, 10);
     Times prepare;
     Times approve;
     Times export_run;
@@ -73,15 +74,20 @@ Json pay(const std::filesystem::path& book) {
         return at_desk(book, "an", first,
                        [&](app::Desk& desk) { return accepted(app::export_run(desk, number)); });
     });
-    std::size_t bytes = 0;
-    for (const std::string& file : exported.files) {
-        bytes += file.size();
-    }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
+    std::size_t bytes = 0;
+    Json digests = Json::array();
+    for (std::size_t i = 0; i < exported.files.size(); ++i) {
+        std::ofstream(folder / (number + "-" + std::to_string(i + 1) + ".xml"), std::ios::binary)
+            << exported.files[i];
+        bytes += exported.files[i].size();
+        digests.push_back(to_hex(exported.sheet.run.files[i].sha256));
+    }
     return {{"lines", exported.sheet.lines.size()},
             {"payments", app::count(exported.sheet)},
             {"file_megabytes", static_cast<double>(bytes) / 1e6},
+            {"sha256", digests},
             {"prepare", seconds_of(prepare)},
             {"approve", seconds_of(approve)},
             {"export", seconds_of(export_run)},
@@ -96,7 +102,7 @@ Json pay(const std::filesystem::path& book) {
 int main(int argc, char** argv) {
     saldo::test::Office_size size{.dossiers = 5'000};
     std::filesystem::path folder = "bench";
-    CLI::App app("Measures the run of a month of an invented office; prints JSON.");
+    CLI::App app("Measures a run of an invented office; prints JSON.");
     app.add_option("--dossiers", size.dossiers, "dossiers")->check(CLI::Range(1, 100'000));
     app.add_option("--seed", size.seed, "another office of the same size");
     app.add_option("--folder", folder, "where the book is made; an old one is replaced");
@@ -105,7 +111,7 @@ int main(int argc, char** argv) {
         std::filesystem::create_directories(folder);
         const std::filesystem::path book = folder / "runs.db";
         saldo::bench::apart([&] { saldo::bench::make_book(size, book); });
-        std::cout << saldo::bench::pay(book).dump(2) << '\n';
+        std::cout << saldo::bench::pay(folder, book).dump(2) << '\n';
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "saldo_runs_bench: %s\n", failure.what());
         return 1;
