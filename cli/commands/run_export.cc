@@ -33,17 +33,30 @@ struct Staged_export {
     std::vector<Staged_file> files;
 };
 
-Result<app::Export_terms> terms_of(const Export_request& request) {
+struct Terms {
+    app::Export_terms terms;
+    std::optional<Refusal> unusual; ///< why the usual profiles cannot be read
+};
+
+/// What the office uses now is no matter for a run that left before: that it cannot be read
+/// neither.
+Result<Terms> terms_of(const Export_request& request) {
     const bool are_usual = request.profiles_file.empty();
     auto profiles = read_profiles(are_usual ? request.usual_profiles_file : request.profiles_file);
-    if (!profiles) {
+    if (!profiles && !are_usual) {
         return saldo::refuse(profiles.error());
     }
     auto schemas = read_schemas(request.schemas_folder);
     if (!schemas) {
         return saldo::refuse(schemas.error());
     }
-    return app::Export_terms{*std::move(profiles), are_usual, request.version, *std::move(schemas)};
+    Terms terms{{std::nullopt, are_usual, request.version, *std::move(schemas)}, {}};
+    if (profiles) {
+        terms.terms.profiles = *std::move(profiles);
+    } else {
+        terms.unusual = std::move(profiles).error();
+    }
+    return terms;
 }
 
 /// `R2026-0001.xml` for the first file, `R2026-0001-F2.xml` for the second.
@@ -120,12 +133,16 @@ Exit export_to(const Context& context, const Export_request& request) {
     }
     const std::string first = request.file.empty() ? request.number + ".xml" : request.file;
     auto staged = change_book(context, [&](app::Desk& desk) -> Result<Staged_export> {
-        auto exported = app::export_run(desk, request.number, *terms);
+        auto exported = app::export_run(desk, request.number, terms->terms);
+        if (exported && !exported->again && terms->unusual) {
+            return saldo::refuse(*terms->unusual);
+        }
         return exported ? stage(*std::move(exported), first)
                         : Result<Staged_export>(saldo::refuse(exported.error()));
     });
     if (!staged) {
-        return context.refuse(staged.error());
+        const bool is_unread = terms->unusual && staged.error().code() == terms->unusual->code();
+        return context.refuse(staged.error(), is_unread ? Exit::unreadable : Exit::refused);
     }
     if (!context.options.dry_run && !release(staged->files)) {
         return context.refuse(

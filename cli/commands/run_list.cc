@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/commands.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace saldo::cli {
 
@@ -11,14 +11,8 @@ namespace {
 
 using namespace render;
 
-/// For the runs that left: payments that no statement has executed or returned, nor the bank
-/// rejected.
-Cell unconfirmed(const app::Run_sheet& sheet) {
-    if (!sheet.run.exported_on) {
-        return Absent{};
-    }
-    return Count{std::ranges::count(sheet.lines, payments::Line_state::exported,
-                                    &payments::Run_line::state)};
+Count count_of(std::uint64_t number) {
+    return {static_cast<std::int64_t>(number)};
 }
 
 /// Days since it left, while the bank has something to answer.
@@ -42,13 +36,15 @@ Result<Report> list_runs(app::Unit_of_work& work, Date as_of) {
                  {"count"},
                  {"total"}},
                 {}};
+    const std::map<Run_id, app::Run_tally> tallies = work.runs().tallies();
     for (const payments::Run& run : work.runs().all()) {
-        const app::Run_sheet sheet{run, work.runs().lines(run.id)};
+        const app::Run_tally& tally = tallies.at(run.id);
         table.rows.push_back(
             {{Text{run.number}, Term{"run_state", std::string(name(run.state))}, run.as_of,
               run.through, Text{run.prepared_by}, filled<Text>(run.approved_by),
-              filled(run.exported_on), days(run, as_of), unconfirmed(sheet),
-              Count{static_cast<std::int64_t>(app::count(sheet))}, app::total(sheet)}});
+              filled(run.exported_on), days(run, as_of),
+              run.exported_on ? Cell(count_of(tally.unconfirmed)) : Cell(Absent{}),
+              count_of(tally.payments), tally.total}});
     }
     return Report{.facts = {}, .tables = {std::move(table)}, .parts = {}};
 }

@@ -4,6 +4,8 @@
 #include "party/remittance.hpp"
 #include "payments/run.hpp"
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,14 @@ struct Order_row {
     payments::Line_state state = payments::Line_state::exported;
 };
 
+/// What a run pays, in figures.
+struct Run_tally {
+    std::uint64_t payments = 0;
+    Money total = Money::zero();
+    /// Payments that left, and that no statement has executed or returned, nor the bank rejected.
+    std::uint64_t unconfirmed = 0;
+};
+
 class Runs {
 public:
     Runs() = default;
@@ -40,6 +50,8 @@ public:
     /// them.
     [[nodiscard]] virtual std::optional<std::string> file_bytes(Run_id run, std::size_t number) = 0;
     [[nodiscard]] virtual std::vector<payments::Run> all() = 0;
+    /// Of every run, without reading its lines one by one.
+    [[nodiscard]] virtual std::map<Run_id, Run_tally> tallies() = 0;
     [[nodiscard]] virtual std::optional<payments::Run> find(std::string_view number) = 0;
 
     virtual void add_line(payments::Run_line& line) = 0; ///< sets its id

@@ -218,6 +218,21 @@ std::vector<payments::Run> Stored_runs::all() {
     return runs_where("ORDER BY id", nullptr);
 }
 
+std::map<Run_id, app::Run_tally> Stored_runs::tallies() {
+    std::map<Run_id, app::Run_tally> tallies;
+    each_row<Number, Number, Number, Number>(
+        session_,
+        "SELECT r.id, count(l.id), coalesce(sum(l.cents), 0), coalesce(sum(l.state = 'exported'), "
+        "0) FROM run r LEFT JOIN run_line l ON l.run_id = r.id AND l.end_to_end_id <> '' "
+        "GROUP BY r.id",
+        [&](Number run, Number payments, Number cents, Number unconfirmed) {
+            tallies.emplace(Run_id{run}, app::Run_tally{unsigned_of<std::uint64_t>(payments),
+                                                        Money::cents(cents),
+                                                        unsigned_of<std::uint64_t>(unconfirmed)});
+        });
+    return tallies;
+}
+
 std::optional<payments::Run> Stored_runs::find(std::string_view number) {
     const Text text(number);
     const std::vector<payments::Run> found = runs_where("WHERE number = :number", &text);

@@ -16,6 +16,7 @@ public:
     void add_file(Run_id run, const payments::Run_file& file, std::string_view bytes) override;
     std::optional<std::string> file_bytes(Run_id run, std::size_t number) override;
     std::vector<payments::Run> all() override;
+    std::map<Run_id, app::Run_tally> tallies() override;
     std::optional<payments::Run> find(std::string_view number) override;
     void add_line(payments::Run_line& line) override;
     void set_line_state(Run_line_id line, payments::Line_state state) override;
