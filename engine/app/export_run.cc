@@ -274,7 +274,8 @@ void Export::record() {
                   {"payments", std::to_string(count(sheet_))},
                   {"total", format(total(sheet_))},
                   {"version", listed(versions)},
-                  {"sha256", listed(digests)}});
+                  {"sha256", listed(digests)},
+                  {"profiles", to_hex(sha256(run.profiles))}});
 }
 
 Result<Exported_run> Export::run() {

@@ -137,7 +137,14 @@ using Logged_documents = std::map<std::pair<std::string, std::string>, std::stri
 using Logged_rules = std::map<std::pair<std::string, std::string>, audit::Event>;
 
 /// What the log says of the files of runs, by run: their digests.
-using Logged_exports = std::map<std::string, std::string, std::less<>>;
+/// What the log says of the files of a run, and of the profiles with which they left; empty where
+/// it is of a time when it did not say so.
+struct Logged_export {
+    std::string files;
+    std::string profiles;
+};
+
+using Logged_exports = std::map<std::string, Logged_export, std::less<>>;
 
 struct Logged {
     Logged_documents documents;
@@ -170,7 +177,9 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
             logged.rules.insert_or_assign({event.kind, audit::fact(event, "rule")}, event);
         }
         if (event.kind == "run.exported") {
-            logged.exports.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
+            logged.exports.emplace(
+                audit::fact(event, "run"),
+                Logged_export{audit::fact(event, "sha256"), audit::fact(event, "profiles")});
         }
         if (event.kind == "run.answered") {
             logged.answers.emplace(audit::fact(event, "run"), audit::fact(event, "sha256"));
@@ -271,7 +280,11 @@ void verify_runs(Unit_of_work& work, Logged_exports logged, Verification& result
     Canonical_bytes bytes;
     for (const payments::Run& run : work.runs().all()) {
         const auto found = logged.extract(run.number);
-        verify_run_files(work, run, found.empty() ? std::string() : found.mapped(), result);
+        const Logged_export left = found.empty() ? Logged_export() : found.mapped();
+        verify_run_files(work, run, left.files, result);
+        if (!left.profiles.empty() && left.profiles != to_hex(sha256(run.profiles))) {
+            add(result.findings, run_content_changed, {{"run", run.number}});
+        }
         if (!run.content) {
             continue;
         }
