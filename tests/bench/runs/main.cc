@@ -56,7 +56,7 @@ Json seconds_of(const Times& times) {
 
 Json pay(const std::filesystem::path& folder, const std::filesystem::path& book) {
     const Date first = *Date::of(2026, 1, 1);
-    const Date last = *Date::of(2026, 2, 10);
+    const Date last = *Date::of(2026, 2, 9);
     Times prepare;
     Times approve;
     Times export_run;
