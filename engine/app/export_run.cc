@@ -61,7 +61,7 @@ private:
     [[nodiscard]] std::optional<std::vector<std::string>>
     kept_files(const payments::Bank_profiles& profiles) const;
     [[nodiscard]] Result<Exported_run> run_again(const payments::Bank_profiles& profiles);
-    [[nodiscard]] Findings check(const Payment_files& made, pain001::Context context) const;
+    [[nodiscard]] Findings check(std::vector<Payment_file>& files, pain001::Context context) const;
     void book(const Payment_files& made, const payments::Bank_profiles& profiles);
     void book(Run_line& line);
     void record();
@@ -183,11 +183,12 @@ Result<Done> Export::check_same(const std::vector<std::string>& files) const {
     return Done();
 }
 
-/// Each file with what the ones before it leave.
-Findings Export::check(const Payment_files& made, pain001::Context context) const {
+/// Each file with what the ones before it leave. What a file was meant to say is not needed after.
+Findings Export::check(std::vector<Payment_file>& files, pain001::Context context) const {
     Findings findings;
-    for (const Payment_file& file : made.files) {
-        std::ranges::move(pain001::check(file.bytes, file.intended, context),
+    for (Payment_file& file : files) {
+        const pain001::Message intended = std::move(file.intended);
+        std::ranges::move(pain001::check(file.bytes, intended, context),
                           std::back_inserter(findings));
         if (const pain001::Schema* schema = terms_.schemas(file.version)) {
             std::ranges::move(schema->check(file.bytes), std::back_inserter(findings));
@@ -197,7 +198,7 @@ Findings Export::check(const Payment_files& made, pain001::Context context) cons
                                 {},
                                 {{"version", std::string(name(file.version))}}});
         }
-        leave(context, file.intended);
+        leave(context, intended);
     }
     return findings;
 }
@@ -300,7 +301,7 @@ Result<Exported_run> Export::run() {
         return refuse(std::move(in_time).error());
     }
     // The files are proved while they are booked; nothing is kept of the unit if one is wrong.
-    auto checked = std::async(std::launch::async, &Export::check, this, std::cref(*made),
+    auto checked = std::async(std::launch::async, &Export::check, this, std::ref(made->files),
                               export_context(desk_, sheet_, payers_));
     book(*made, wanted);
     Findings warnings = checked.get();

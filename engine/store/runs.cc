@@ -299,9 +299,11 @@ void Stored_runs::set_line_states(Run_id run,
 }
 
 template <class... Arguments>
-std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest,
+std::vector<payments::Run_line> Stored_runs::lines_where(std::size_t expected,
+                                                         const std::string& rest,
                                                          const Arguments&... arguments) {
     std::vector<payments::Run_line> rows;
+    rows.reserve(expected);
     each_row<Number, Number, Number, Number, Text, Text, Text, Text, Number, View, Number, Number,
              View, View, View, View, View, View, View, View, Text, View>(
         session_,
@@ -342,19 +344,25 @@ std::vector<payments::Run_line> Stored_runs::lines_where(const std::string& rest
 }
 
 std::vector<payments::Run_line> Stored_runs::lines(Run_id run) {
-    auto found = lines_where("WHERE l.run_id = :run ORDER BY l.position", Number{run.value});
+    std::size_t expected = 0;
+    each_row<Number>(
+        session_, "SELECT count(*) FROM run_line WHERE run_id = :run",
+        [&](Number count) { expected = unsigned_of<std::size_t>(count); }, Number{run.value});
+    auto found =
+        lines_where(expected, "WHERE l.run_id = :run ORDER BY l.position", Number{run.value});
     read_waits(run, found);
     return found;
 }
 
 std::vector<payments::Run_line> Stored_runs::pending_lines(Dossier_id dossier) {
-    return lines_where("WHERE l.dossier_id = :dossier AND l.state IN ('prepared', 'approved') "
+    return lines_where(0,
+                       "WHERE l.dossier_id = :dossier AND l.state IN ('prepared', 'approved') "
                        "ORDER BY l.id",
                        Number{dossier.value});
 }
 
 std::vector<payments::Run_line> Stored_runs::ordered_lines(Dossier_id dossier, Date since) {
-    return lines_where(Text("WHERE ") + is_ordered + " ORDER BY l.id", Number{dossier.value},
+    return lines_where(0, Text("WHERE ") + is_ordered + " ORDER BY l.id", Number{dossier.value},
                        column(since));
 }
 

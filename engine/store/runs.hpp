@@ -40,8 +40,8 @@ private:
     void add_wait(const payments::Run_line& line);
     void read_waits(Run_id run, std::vector<payments::Run_line>& lines);
     template <class... Arguments>
-    std::vector<payments::Run_line> lines_where(const std::string& rest,
-                                                const Arguments&... arguments);
+    std::vector<payments::Run_line>
+    lines_where(std::size_t expected, const std::string& rest, const Arguments&... arguments);
 
     Session& session_;
     Number last_line_ = 0;
