@@ -37,6 +37,12 @@ plans_on(Unit_of_work& work, std::optional<std::string_view> dossier, const plan
 [[nodiscard]] Result<Plan_row>
 end_plan(Desk& desk, std::string_view dossier, std::string_view plan, std::string_view reason);
 
+/// The event that keeps an end. Its facts are `plan` and `reason`.
+inline constexpr std::string_view plan_ended_event = "plan.ended";
+
+/// Ends the plan at a position in its document, with what that does to its claims.
+void end_in(dossier::Dossier& dossier, std::size_t position, const dossier::Plan_end& end);
+
 /// What a creditor said to a plan.
 struct Answer_request {
     std::string dossier;

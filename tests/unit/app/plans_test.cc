@@ -137,6 +137,38 @@ TEST_CASE("a plan that ended promises nothing more, and its claims are agreed ag
     with.book.check_sound();
 }
 
+TEST_CASE("a plan of which all is paid gives way to the next one") {
+    const std::string once = changed(
+        changed(changed(terms, "50.00", "100.00"), "\"fixed\": \"30.00\"", "\"fixed\": \"60.00\""),
+        "\"fixed\": \"20.00\"", "\"fixed\": \"40.00\"");
+    const std::string next = R"({"start": "2026-03-09", "monthly": "50.00",
+        "strategy": "pro_rata", "creditors": [{"id": "energy/2025-17", "balance": "100.00"}]})";
+    With_plan with;
+    REQUIRE(test::code_of(with.adopt(once)) == "");
+    const auto prepared = with.book.prepare("2026-02-02", "2026-02-10");
+    REQUIRE(prepared.has_value());
+    REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
+    REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
+    const auto lines = debts_of(*prepared);
+    REQUIRE(lines.size() == 2);
+    REQUIRE(with.book.carry_out(lines[0], false, 12).has_value());
+    with.today = "2026-02-12";
+    CHECK(test::code_of(with.adopt(next)) == "plans.claim_in_plan"); // 40.00 is under way
+    REQUIRE(with.book.carry_out(lines[1], false, 13).has_value());
+    CHECK(with.at("2026-02-12").standing.state == plans::Plan_state::paid);
+    REQUIRE(test::code_of(with.adopt(next)) == "");
+    const app::Plan_row first = with.at("2026-02-12");
+    REQUIRE(first.plan.ended.has_value());
+    CHECK(first.plan.ended->date == day("2026-02-12"));
+    CHECK(first.plan.ended->reason == "paid");
+    CHECK(first.standing.state == plans::Plan_state::paid);
+    CHECK(with.at("2026-02-12", "2").standing.remaining == Money::cents(10'000));
+    CHECK(with.status(energy) == Claim_status::in_plan);
+    CHECK(with.status(shop) == Claim_status::agreed); // it is in no plan any more
+    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'plan.ended'") == "1\n");
+    with.book.check_sound();
+}
+
 TEST_CASE("answers are kept, one after the other") {
     With_plan with;
     REQUIRE(with.adopt().has_value());
