@@ -16,6 +16,10 @@ inline constexpr std::string_view plan_adopted_event = "plan.adopted";
 /// The reason with which a plan is ended of which all is paid, when the next one is adopted.
 inline constexpr std::string_view all_paid_reason = "paid";
 
+/// The event that keeps that a plan came with its dossier from another book. Its facts are those of
+/// an adoption, and `adopted_by` and `adopted`.
+inline constexpr std::string_view plan_taken_over_event = "plan.taken_over";
+
 /// What the event says of a plan whose terms have this digest.
 [[nodiscard]] Params adoption_facts(const dossier::Adopted_plan& plan, std::string sha256);
 

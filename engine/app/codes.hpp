@@ -16,6 +16,8 @@ inline constexpr Code claim_history_is_kept{"app.claim_history_is_kept"};
 inline constexpr Code bill_is_kept{"app.bill_is_kept"};
 inline constexpr Code plan_is_kept{"app.plan_is_kept"};
 inline constexpr Code plan_not_adopted{"app.plan_not_adopted"};
+inline constexpr Code plan_terms_missing{"app.plan_terms_missing"};
+inline constexpr Code plan_terms_of_none{"app.plan_terms_of_none"};
 inline constexpr Code plan_exists{"app.plan_exists"};
 inline constexpr Code plan_unknown{"app.plan_unknown"};
 inline constexpr Code plan_ended{"app.plan_ended"};

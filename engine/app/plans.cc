@@ -197,6 +197,12 @@ plan_on(Unit_of_work& work, std::string_view number, std::string_view id, const 
     });
 }
 
+Result<std::string> terms_of(Unit_of_work& work, std::string_view number, std::string_view id) {
+    return find_plan(work, number, id).map([&](const Found_plan& found) {
+        return work.plan_terms().find(found.row.id, id).value().text;
+    });
+}
+
 Result<Plan_row>
 end_plan(Desk& desk, std::string_view number, std::string_view id, std::string_view reason) {
     auto found = find_plan(desk.work(), number, id);

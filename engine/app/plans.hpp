@@ -30,6 +30,11 @@ plans_on(Unit_of_work& work, std::optional<std::string_view> dossier, const plan
                                        std::string_view plan,
                                        const plans::View& view);
 
+/// The text by which a plan was adopted, as the book keeps it. Refuses app.dossier_unknown and
+/// app.plan_unknown.
+[[nodiscard]] Result<std::string>
+terms_of(Unit_of_work& work, std::string_view dossier, std::string_view plan);
+
 /// Ends a plan on the day of the book: what is due later is promised no more, and its claims that
 /// are still `in_plan` are agreed again. Refuses app.dossier_unknown, app.plan_unknown,
 /// app.plan_ended, app.reason_missing, and app.plan_in_run while something due later is in a run

@@ -210,8 +210,56 @@ TEST_CASE("a document neither changes nor loses nor brings a plan") {
     CHECK(test::code_of(with.book.import({other})) == "app.plan_is_kept");
     With_plan fresh;
     CHECK(test::code_of(fresh.book.import({current})) == "app.plan_not_adopted");
-    test::Book empty;
-    CHECK(test::code_of(empty.import({current})) == "app.plan_not_adopted");
+}
+
+TEST_CASE("a dossier brings its plans to a new book with their texts") {
+    With_plan with;
+    REQUIRE(with.adopt().has_value());
+    REQUIRE(with.answer("energy", dossier::Plan_reply::accepted, "2026-02-02").has_value());
+    const auto read = [&](auto question) { return with.book.ask(question); };
+    const std::string text = read(
+        [&](app::Unit_of_work& work) { return app::terms_of(work, with.number, "1").value(); });
+    const std::string document = read([&](app::Unit_of_work& work) {
+        return work.dossiers().document(work.dossiers().find(with.number)->id).text;
+    });
+    const auto import = [&](test::Book& book, const std::vector<app::Input_file>& brought) {
+        return book.act("els", "2026-04-01", [&](app::Desk& desk) {
+            return app::import_dossiers(desk, {{"dossier.json", document}}, brought);
+        });
+    };
+    test::Book book;
+    CHECK(test::code_of(import(book, {})) == "app.plan_terms_missing");
+    const std::string other = changed(text, "50.00", "51.00");
+    CHECK(test::code_of(import(book, {{"plan.json", other}})) == "app.plan_terms_missing");
+    CHECK(test::code_of(import(book, {{"plan.json", "{"}})) == "dossier.not_json");
+    CHECK(test::code_of(import(book, {{"plan.json", text}, {"other.json", other}})) ==
+          "app.plan_terms_of_none");
+    CHECK(book.look("SELECT count(*) FROM dossier") == "0\n");
+    REQUIRE(test::code_of(import(book, {{"plan.json", terms}})) == ""); // as it was typed
+    const auto row = book.ask([&](app::Unit_of_work& work) {
+        return app::plan_on(work, with.number, "1", {day("2026-02-02")});
+    });
+    CHECK(row->plan == with.at("2026-02-02").plan); // who adopted it, answers and all
+    CHECK(book.ask([&](app::Unit_of_work& work) {
+        return app::terms_of(work, with.number, "1").value();
+    }) == text);
+    CHECK(book.look("SELECT user FROM event WHERE kind = 'plan.taken_over'") == "els\n");
+    book.check_sound();
+    // Once it is there the dossier brings no more.
+    CHECK(test::code_of(import(book, {{"plan.json", text}})) == "app.plan_terms_of_none");
+    for (const char* change : {"UPDATE plan_terms SET user = 'lies'", "DELETE FROM plan_terms",
+                               "UPDATE plan_terms SET document = document || ' '"}) {
+        CAPTURE(std::string(change));
+        test::Book copy;
+        REQUIRE(import(copy, {{"plan.json", text}}).has_value());
+        test::Database database(copy.path());
+        REQUIRE(database.run("DROP TRIGGER plan_terms_unchanged; DROP TRIGGER plan_terms_kept") ==
+                "");
+        REQUIRE(database.run(change) == "");
+        const Findings findings = copy.verify().findings;
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.front().code == app::plan_changed);
+    }
 }
 
 TEST_CASE("text, document and log of a plan are held against each other") {
