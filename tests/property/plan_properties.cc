@@ -10,6 +10,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -273,10 +274,10 @@ public:
     void check() const {
         constexpr int many = 1'000;
         std::string all;
-        for (const auto& [what, times] : times_) {
-            CAPTURE(what);
-            CHECK((times > 0 || plans_ < many));
-            all += "\n" + what + ": " + std::to_string(times);
+        for (const auto& each : times_) {
+            CAPTURE(each.first);
+            CHECK((each.second > 0 || plans_ < many));
+            all += "\n" + each.first + ": " + std::to_string(each.second);
         }
         if (plans_ >= many) {
             MESSAGE("in " << plans_ << " plans" << all);
@@ -301,6 +302,22 @@ TEST_CASE("plans and the oracle") {
         check_against_oracle(plan, schedule);
     }));
     drawn.check();
+}
+
+TEST_CASE("plans and what creditors have") {
+    CHECK(rc::check("nobody is more than a cent from its exact share of all that was shared", [] {
+        const plans::Plan plan = some_plan();
+        const Cents unit = plan.round_to == plans::Round_to::euro ? 100 : 1;
+        for (const plans::Month& month : plans::simulate(plan).months) {
+            for (const plans::Share& share : month.shares) {
+                if (const auto& proof = share.proof) {
+                    const Cents exact = proof->weight.cents() * proof->shared.cents();
+                    const Cents behind = exact - proof->had.cents() * proof->weights.cents();
+                    RC_ASSERT(std::abs(behind) <= unit * proof->weights.cents());
+                }
+            }
+        }
+    }));
 }
 
 TEST_CASE("plans and the order of their creditors") {
