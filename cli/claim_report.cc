@@ -218,6 +218,8 @@ std::vector<Fact> grounds_of(const app::Claim_row& row) {
             known("unpaid_since", filled(claim.due)),
             known("contract_date", contract ? filled(contract->date) : Cell(Absent{})),
             known("regime", contract ? term("regime", contract->regime) : Cell(Absent{})),
+            known("public_debt",
+                  contract ? term("public_debt", contract->public_debt) : Cell(Absent{})),
             known("credit_kind",
                   of(credit, [](const auto& each) { return term("credit_kind", each.kind); })),
             known("credit_ended", credit ? filled(credit->ended) : Cell(Absent{})),

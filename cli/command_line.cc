@@ -82,6 +82,7 @@ void add_options(CLI::App& app, Context& context) {
 
 /// Who may do what, and what needs a second look.
 void register_claims(CLI::App& app, Context& context) {
+    register_claim_add(app, context);
     register_claim_list(app, context);
     register_claim_show(app, context);
     register_claim_state(app, context);

@@ -33,6 +33,7 @@ void register_bill_add(CLI::App& root, Context& context);
 void register_bill_list(CLI::App& root, Context& context);
 void register_bill_pay(CLI::App& root, Context& context);
 void register_bill_cancel(CLI::App& root, Context& context);
+void register_claim_add(CLI::App& root, Context& context);
 void register_claim_list(CLI::App& root, Context& context);
 void register_claim_show(CLI::App& root, Context& context);
 void register_claim_state(CLI::App& root, Context& context);

@@ -19,12 +19,15 @@ struct Imported {
     std::vector<app::Signal_row> signals;
 };
 
-Result<Imported> import_all(app::Desk& desk, const std::vector<app::Input_file>& files) {
-    return app::import_dossiers(desk, files).map([&](std::vector<app::Imported_dossier> dossiers) {
-        app::Taken_in taken = app::take_in_waiting(desk);
-        auto signals = app::new_signals(desk.work(), taken.statements);
-        return Imported{std::move(dossiers), std::move(taken), std::move(signals)};
-    });
+Result<Imported> import_all(app::Desk& desk,
+                            const std::vector<app::Input_file>& files,
+                            const std::vector<app::Input_file>& terms) {
+    return app::import_dossiers(desk, files, terms)
+        .map([&](std::vector<app::Imported_dossier> dossiers) {
+            app::Taken_in taken = app::take_in_waiting(desk);
+            auto signals = app::new_signals(desk.work(), taken.statements);
+            return Imported{std::move(dossiers), std::move(taken), std::move(signals)};
+        });
 }
 
 render::Report imported_report(const Imported& imported, const i18n::Texts& texts) {
@@ -39,13 +42,22 @@ render::Report imported_report(const Imported& imported, const i18n::Texts& text
     return {.facts = {}, .tables = std::move(tables), .parts = {}};
 }
 
-Exit import(const Context& context, const std::vector<std::string>& names) {
-    const auto files = read_files(names);
+struct Named_files {
+    std::vector<std::string> dossiers;
+    std::vector<std::string> terms; ///< texts of the plans they bring
+};
+
+Exit import(const Context& context, const Named_files& names) {
+    const auto files = read_files(names.dossiers);
     if (!files) {
         return context.refuse(files.error(), Exit::unreadable);
     }
+    const auto terms = read_files(names.terms);
+    if (!terms) {
+        return context.refuse(terms.error(), Exit::unreadable);
+    }
     const auto imported =
-        change_book(context, [&](app::Desk& desk) { return import_all(desk, *files); });
+        change_book(context, [&](app::Desk& desk) { return import_all(desk, *files, *terms); });
     if (!imported) {
         return context.refuse(imported.error());
     }
@@ -59,8 +71,11 @@ Exit import(const Context& context, const std::vector<std::string>& names) {
 void register_dossier_import(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "dossier", context), "import", context);
-    const auto names = std::make_shared<std::vector<std::string>>();
-    made.add_option(texts("type.file"), *names, texts("help.dossier.import.files"))->required();
+    const auto names = std::make_shared<Named_files>();
+    made.add_option(texts("type.file"), names->dossiers, texts("help.dossier.import.files"))
+        ->required();
+    made.add_option("--terms", names->terms, texts("help.dossier.import.terms"))
+        ->type_name(texts("type.file"));
     on_call(made, context, [names, &context] { return import(context, *names); });
 }
 

@@ -62,16 +62,45 @@ void put_into_plan(Dossier& dossier, const Adopted_plan& plan) {
     }
 }
 
+/// Plans of which all is paid do not stand in the way of the next one for the same claims: they are
+/// ended. Gives their ids.
+std::vector<std::string>
+end_paid_plans(Desk& desk, const Dossier_row& row, Dossier& dossier, const Adopted_plan& next) {
+    const std::set<std::string> claims = plans::claims_of(next);
+    std::vector<std::string> ended;
+    for (std::size_t i = 0; i < dossier.plans.size(); ++i) {
+        const Adopted_plan& plan = dossier.plans[i];
+        const auto of_plan = plans::claims_of(plan);
+        const bool meets = std::ranges::any_of(
+            of_plan, [&](const std::string& id) { return claims.contains(id); });
+        if (plan.ended || !meets) {
+            continue;
+        }
+        const auto standing = plan_on(desk.work(), row.number, plan.id, {desk.actor().as_of});
+        if (standing->standing.state == plans::Plan_state::paid) {
+            ended.push_back(plan.id);
+            end_in(dossier, i,
+                   {desk.actor().as_of, std::string(all_paid_reason), desk.actor().user});
+        }
+    }
+    return ended;
+}
+
 /// The dossier with the plan in it becomes its next version, and all of it is recorded.
 Result<Done> keep(Desk& desk,
                   const Dossier_row& row,
                   Dossier dossier,
                   const Adopted_plan& plan,
-                  const std::string& terms) {
+                  const std::string& terms,
+                  const std::vector<std::string>& ended) {
     desk.work().plan_terms().add({row.id, row.number, plan.id, terms, desk.actor()});
     put_into_plan(dossier, plan);
     dossier.plans.push_back(plan);
     return keep_document(desk, dossier).map([&](Done) {
+        for (const std::string& id : ended) {
+            desk.record(plan_ended_event, row.number,
+                        {{"plan", id}, {"reason", std::string(all_paid_reason)}});
+        }
         desk.record(plan_adopted_event, row.number, adoption_facts(plan, plan.terms));
         return Done();
     });
@@ -115,12 +144,13 @@ adopt_plan(Desk& desk, const law::Figures& figures, const Adoption_request& requ
     if (std::ranges::find(dossier.plans, plan.id, &Adopted_plan::id) != dossier.plans.end()) {
         return refuse(plan_exists, {{"dossier", row->number}, {"plan", plan.id}});
     }
+    const std::vector<std::string> ended = end_paid_plans(desk, *row, dossier, plan);
     if (Findings faults = plans::check_adoption(dossier, plan, schedule); !faults.empty()) {
         return refuse(Refusal(std::move(faults)));
     }
     Findings findings = schedule.findings;
     Balances(desk.work(), figures, *row).compare(*terms, findings);
-    return keep(desk, *row, std::move(dossier), plan, text)
+    return keep(desk, *row, std::move(dossier), plan, text, ended)
         .and_then(
             [&](Done) { return plan_on(desk.work(), row->number, plan.id, {desk.actor().as_of}); })
         .map([&](Plan_row adopted) {

@@ -13,6 +13,13 @@ namespace saldo::app {
 /// `total` and `creditors`.
 inline constexpr std::string_view plan_adopted_event = "plan.adopted";
 
+/// The reason with which a plan is ended of which all is paid, when the next one is adopted.
+inline constexpr std::string_view all_paid_reason = "paid";
+
+/// The event that keeps that a plan came with its dossier from another book. Its facts are those of
+/// an adoption, and `adopted_by` and `adopted`.
+inline constexpr std::string_view plan_taken_over_event = "plan.taken_over";
+
 /// What the event says of a plan whose terms have this digest.
 [[nodiscard]] Params adoption_facts(const dossier::Adopted_plan& plan, std::string sha256);
 
@@ -33,7 +40,7 @@ struct Adoption {
 /// Adopts a plan: what its simulation comes to is frozen in the document of the dossier, which gets
 /// its next version; runs pay its instalments from then on, each claim becomes `in_plan`, and the
 /// book keeps the text of the plan. Later changes of the program or of the law change nothing of
-/// it.
+/// it. A plan of the same claims of which all is paid is ended by it.
 ///
 /// Warns with plans.balance_differs where a creditor of the plan is owed something else on its
 /// start than what then stands on the claim (claims/account.hpp), or plans.balance_unknown where

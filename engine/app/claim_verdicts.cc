@@ -76,11 +76,17 @@ Params facts_of(const Verdict_row& row) {
 
 } // namespace
 
-Result<std::vector<Verdict_row>>
-check_claims(const law::Figures& figures, const Dossier& dossier, Date on, const Paid_days& paid) {
+Result<std::vector<Verdict_row>> check_claims(const law::Figures& figures,
+                                              const Dossier& dossier,
+                                              Date on,
+                                              const Paid_days& paid,
+                                              std::optional<std::string_view> only) {
     std::vector<Verdict_row> rows;
     for (const Creditor& creditor : dossier.creditors) {
         for (const Claim& claim : creditor.claims) {
+            if (only && claim_id(creditor, claim) != *only) {
+                continue;
+            }
             auto row = verdict_on(figures, dossier, creditor, claim, on, paid);
             if (!row) {
                 return refuse(std::move(row).error());
@@ -102,12 +108,9 @@ Result<std::vector<Verdict_row>> check_claims(Unit_of_work& work,
     if (!row) {
         return refuse(row.error());
     }
-    auto rows = check_claims(figures, load_dossier(work, row->id), on, paid_in(work, row->id));
-    if (!rows || !claim) {
-        return rows;
-    }
-    std::erase_if(*rows, [&](const Verdict_row& each) { return each.id() != *claim; });
-    if (rows->empty()) {
+    auto rows =
+        check_claims(figures, load_dossier(work, row->id), on, paid_in(work, row->id), claim);
+    if (rows && rows->empty() && claim) {
         return refuse(claim_unknown,
                       {{"dossier", std::string(number)}, {"claim", std::string(*claim)}});
     }

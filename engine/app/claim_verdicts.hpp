@@ -29,13 +29,14 @@ struct Verdict_row {
 /// The days on which a claim was paid, by the code of its ledger account.
 using Paid_days = std::function<std::vector<Date>(std::string_view code)>;
 
-/// Of a document alone, all its claims in order of creditor and claim. Refuses what the check of a
-/// claim refuses.
+/// Of a document alone, all its claims in order of creditor and claim, or the one named
+/// `creditor/claim`, if it is there. Refuses what the check of a claim refuses.
 [[nodiscard]] Result<std::vector<Verdict_row>> check_claims(
     const law::Figures& figures,
     const dossier::Dossier& dossier,
     Date on,
-    const Paid_days& paid = [](std::string_view) { return std::vector<Date>(); });
+    const Paid_days& paid = [](std::string_view) { return std::vector<Date>(); },
+    std::optional<std::string_view> only = std::nullopt);
 
 /// Of a dossier in the book: all its claims, or the one named `creditor/claim`. What the book paid
 /// on a claim interrupts limitation. Refuses app.dossier_unknown and app.claim_unknown.

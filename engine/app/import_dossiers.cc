@@ -1,10 +1,12 @@
 #include "app/import_dossiers.hpp"
 
+#include "app/adopt_plan.hpp"
 #include "app/codes.hpp"
 #include "app/position.hpp"
 #include "base/named.hpp"
 #include "dossier/document.hpp"
 #include "dossier/ledger_accounts.hpp"
+#include "plans/plan_document.hpp"
 
 #include <algorithm>
 #include <map>
@@ -128,10 +130,63 @@ void compare_plans(const Dossier& before, const Dossier& after, Findings& findin
     }
 }
 
+/// Texts of plans that another book adopted, by their digest.
+class Brought_terms {
+public:
+    struct Text {
+        std::string file;
+        std::string text;
+        bool is_used = false;
+    };
+
+    /// Gives what is wrong with the files.
+    Findings take(const std::vector<Input_file>& files) {
+        Findings faults;
+        for (const Input_file& file : files) {
+            if (const auto plan = plans::read_plan(file.bytes); !plan) {
+                const Findings found = Refusal(plan.error()).in_file(file.name).findings();
+                faults.insert(faults.end(), found.begin(), found.end());
+                continue;
+            }
+            std::string text = plans::canonical_text(file.bytes);
+            const std::string digest = to_hex(sha256(text));
+            texts_.try_emplace(digest, Text{file.name, std::move(text)});
+        }
+        return faults;
+    }
+
+    /// The text of a plan, or none.
+    const std::string* use(const dossier::Adopted_plan& plan) {
+        const auto found = texts_.find(plan.terms);
+        if (found == texts_.end()) {
+            return nullptr;
+        }
+        found->second.is_used = true;
+        return &found->second.text;
+    }
+
+    [[nodiscard]] Findings unused() const {
+        Findings faults;
+        for (const auto& [digest, each] : texts_) {
+            if (!each.is_used) {
+                faults.push_back({plan_terms_of_none,
+                                  Severity::error,
+                                  {each.file, 0, {}},
+                                  {{"sha256", digest}}});
+            }
+        }
+        return faults;
+    }
+
+private:
+    std::map<std::string, Text> texts_;
+};
+
 /// The import of one command: what it knows of the book, and the faults of all files.
 class Dossier_import {
 public:
-    explicit Dossier_import(Desk& desk) : desk_(desk) {
+    Dossier_import(Desk& desk, const std::vector<Input_file>& terms) : desk_(desk) {
+        add_faults(terms_.take(terms));
         for (const Account_row& account : desk.work().dossiers().accounts()) {
             owner_of_.emplace(account.iban, account.dossier);
         }
@@ -155,6 +210,9 @@ public:
     }
 
     [[nodiscard]] Result<std::vector<Imported_dossier>> result() && {
+        if (faults_.empty()) {
+            add_faults(terms_.unused());
+        }
         return faults_.empty() ? Result<std::vector<Imported_dossier>>(std::move(imported_))
                                : refuse(Refusal(std::move(faults_)));
     }
@@ -180,7 +238,11 @@ private:
             version = current.version + 1;
         }
         check_owners(dossier, row, findings);
-        check_terms(dossier, row, findings);
+        if (row) {
+            check_terms(dossier, *row, findings);
+        } else {
+            check_brought(dossier, findings);
+        }
         if (!findings.empty()) {
             return;
         }
@@ -194,6 +256,9 @@ private:
             version == 1 ? Imported_dossier::Outcome::added : Imported_dossier::Outcome::changed;
         desk_.record(version == 1 ? "dossier.added" : "dossier.changed", dossier.number,
                      {{"version", std::to_string(version)}, {"sha256", to_hex(digest)}});
+        if (version == 1) {
+            take_over_plans(*row, dossier);
+        }
         imported_.push_back({file.name, dossier.number, outcome, version});
     }
 
@@ -211,14 +276,32 @@ private:
     }
 
     /// A plan comes by its adoption, which left its terms in the book.
-    void
-    check_terms(const Dossier& dossier, const std::optional<Dossier_row>& row, Findings& findings) {
+    void check_terms(const Dossier& dossier, const Dossier_row& row, Findings& findings) {
         for (const dossier::Adopted_plan& plan : dossier.plans) {
-            const auto terms =
-                row ? desk_.work().plan_terms().find(row->id, plan.id) : std::nullopt;
+            const auto terms = desk_.work().plan_terms().find(row.id, plan.id);
             if (!terms || to_hex(sha256(terms->text)) != plan.terms) {
                 findings.push_back(fault(plan_not_adopted, "/plans", {{"plan", plan.id}}));
             }
+        }
+    }
+
+    void check_brought(const Dossier& dossier, Findings& findings) {
+        for (const dossier::Adopted_plan& plan : dossier.plans) {
+            if (terms_.use(plan) == nullptr) {
+                findings.push_back(fault(plan_terms_missing, "/plans",
+                                         {{"plan", plan.id}, {"sha256", plan.terms}}));
+            }
+        }
+    }
+
+    void take_over_plans(const Dossier_row& row, const Dossier& dossier) {
+        for (const dossier::Adopted_plan& plan : dossier.plans) {
+            desk_.work().plan_terms().add(
+                {row.id, row.number, plan.id, *terms_.use(plan), desk_.actor()});
+            Params facts = adoption_facts(plan, plan.terms);
+            facts.push_back({"adopted_by", plan.user});
+            facts.push_back({"adopted", calendar::format(plan.adopted)});
+            desk_.record(plan_taken_over_event, row.number, std::move(facts));
         }
     }
 
@@ -254,6 +337,7 @@ private:
     }
 
     Desk& desk_;
+    Brought_terms terms_;
     std::map<Iban, Dossier_id> owner_of_;
     std::set<std::string> numbers_;
     std::vector<Imported_dossier> imported_;
@@ -270,8 +354,9 @@ std::string_view name(Imported_dossier::Outcome outcome) {
 }
 
 Result<std::vector<Imported_dossier>> import_dossiers(Desk& desk,
-                                                      const std::vector<Input_file>& files) {
-    Dossier_import import(desk);
+                                                      const std::vector<Input_file>& files,
+                                                      const std::vector<Input_file>& terms) {
+    Dossier_import import(desk, terms);
     for (const Input_file& file : files) {
         import.take(file);
     }

@@ -32,8 +32,13 @@ struct Imported_dossier {
 /// that stand stay (app.claim_history_is_kept). Bills may be added and cancelled, nothing else
 /// (app.bill_is_kept); adopted plans may be answered and ended, and only `adopt_plan` adds one
 /// (app.plan_is_kept, app.plan_not_adopted).
-[[nodiscard]] Result<std::vector<Imported_dossier>>
-import_dossiers(Desk& desk, const std::vector<Input_file>& files);
+///
+/// A dossier that is new to the book may bring plans that another book adopted, with their texts,
+/// which that book shows: who adopted them there stays, and that they were taken over is recorded.
+/// Refuses app.plan_terms_missing where the text with the digest of a plan is not among them,
+/// app.plan_terms_of_none for a text that no such plan has, and what `plans::read_plan` refuses.
+[[nodiscard]] Result<std::vector<Imported_dossier>> import_dossiers(
+    Desk& desk, const std::vector<Input_file>& files, const std::vector<Input_file>& terms = {});
 
 /// The dossier becomes the next version of its document, by the same rules.
 [[nodiscard]] Result<Done> keep_document(Desk& desk, const dossier::Dossier& dossier);

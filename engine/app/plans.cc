@@ -149,16 +149,6 @@ Result<Done> check_runs(Unit_of_work& work, Found_plan& found, Date on) {
     return Done();
 }
 
-void agree_again(Found_plan& found, const Actor& actor) {
-    for (const std::string& id : plans::claims_of(found.plan())) {
-        dossier::Claim& claim = *find_claim(found.dossier, id);
-        if (claims::status_on(claim, actor.as_of) == dossier::Claim_status::in_plan) {
-            claim.history.push_back(
-                {actor.as_of, dossier::Claim_status::agreed, found.plan().id, actor.user});
-        }
-    }
-}
-
 Result<Plan_row> kept(Desk& desk, Found_plan& found, std::string_view event, Params facts) {
     if (auto done = keep_document(desk, found.dossier); !done) {
         return refuse(std::move(done).error());
@@ -168,6 +158,17 @@ Result<Plan_row> kept(Desk& desk, Found_plan& found, std::string_view event, Par
 }
 
 } // namespace
+
+void end_in(Dossier& dossier, std::size_t position, const dossier::Plan_end& end) {
+    Adopted_plan& plan = dossier.plans[position];
+    plan.ended = end;
+    for (const std::string& id : plans::claims_of(plan)) {
+        dossier::Claim& claim = *find_claim(dossier, id);
+        if (claims::status_on(claim, end.date) == dossier::Claim_status::in_plan) {
+            claim.history.push_back({end.date, dossier::Claim_status::agreed, plan.id, end.user});
+        }
+    }
+}
 
 Result<std::vector<Plan_row>>
 plans_on(Unit_of_work& work, std::optional<std::string_view> number, const plans::View& view) {
@@ -197,6 +198,12 @@ plan_on(Unit_of_work& work, std::string_view number, std::string_view id, const 
     });
 }
 
+Result<std::string> terms_of(Unit_of_work& work, std::string_view number, std::string_view id) {
+    return find_plan(work, number, id).map([&](const Found_plan& found) {
+        return work.plan_terms().find(found.row.id, id).value().text;
+    });
+}
+
 Result<Plan_row>
 end_plan(Desk& desk, std::string_view number, std::string_view id, std::string_view reason) {
     auto found = find_plan(desk.work(), number, id);
@@ -216,9 +223,9 @@ end_plan(Desk& desk, std::string_view number, std::string_view id, std::string_v
     if (auto free = check_runs(desk.work(), *found, actor.as_of); !free) {
         return refuse(std::move(free).error());
     }
-    found->plan().ended = dossier::Plan_end{actor.as_of, why, actor.user};
-    agree_again(*found, actor);
-    return kept(desk, *found, "plan.ended", {{"plan", found->plan().id}, {"reason", why}});
+    const std::size_t position = found->position;
+    end_in(found->dossier, position, {actor.as_of, why, actor.user});
+    return kept(desk, *found, plan_ended_event, {{"plan", found->plan().id}, {"reason", why}});
 }
 
 Result<Plan_row> answer_plan(Desk& desk, const Answer_request& request) {

@@ -30,12 +30,23 @@ plans_on(Unit_of_work& work, std::optional<std::string_view> dossier, const plan
                                        std::string_view plan,
                                        const plans::View& view);
 
+/// The text by which a plan was adopted, as the book keeps it. Refuses app.dossier_unknown and
+/// app.plan_unknown.
+[[nodiscard]] Result<std::string>
+terms_of(Unit_of_work& work, std::string_view dossier, std::string_view plan);
+
 /// Ends a plan on the day of the book: what is due later is promised no more, and its claims that
 /// are still `in_plan` are agreed again. Refuses app.dossier_unknown, app.plan_unknown,
 /// app.plan_ended, app.reason_missing, and app.plan_in_run while something due later is in a run
 /// that has not left.
 [[nodiscard]] Result<Plan_row>
 end_plan(Desk& desk, std::string_view dossier, std::string_view plan, std::string_view reason);
+
+/// The event that keeps an end. Its facts are `plan` and `reason`.
+inline constexpr std::string_view plan_ended_event = "plan.ended";
+
+/// Ends the plan at a position in its document, with what that does to its claims.
+void end_in(dossier::Dossier& dossier, std::size_t position, const dossier::Plan_end& end);
 
 /// What a creditor said to a plan.
 struct Answer_request {

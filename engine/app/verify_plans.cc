@@ -25,8 +25,28 @@ std::string told(std::string_view user, Date as_of, const Params& facts) {
     return text;
 }
 
+/// By the log. Of a plan that came from another book, who adopted it there.
+std::string told(const audit::Event& event) {
+    if (event.kind == plan_adopted_event) {
+        return told(event.user, event.as_of, event.facts);
+    }
+    Params facts = event.facts;
+    std::erase_if(facts, [](const Param& fact) { return fact.name.starts_with("adopted"); });
+    const auto adopted = calendar::parse(audit::fact(event, "adopted"));
+    return adopted ? told(audit::fact(event, "adopted_by"), *adopted, facts) : std::string();
+}
+
+/// The text that the book keeps is that of the plan, and came by the act in the log.
+bool is_kept(const Plan_terms_row& row,
+             const dossier::Adopted_plan& plan,
+             const Logged_plans& logged) {
+    const auto event = logged.adopted.find({row.dossier_number, row.plan});
+    return event != logged.adopted.end() && row.actor.user == event->second.user &&
+           row.actor.as_of == event->second.as_of && to_hex(sha256(row.text)) == plan.terms;
+}
+
 /// By the documents, where the terms are those the book keeps.
-Told_plans told_by_documents(Unit_of_work& work) {
+Told_plans told_by_documents(Unit_of_work& work, const Logged_plans& logged) {
     std::map<Plan_key, Plan_terms_row> terms;
     for (Plan_terms_row& row : work.plan_terms().all()) {
         terms.emplace(Plan_key(row.dossier_number, row.plan), std::move(row));
@@ -42,12 +62,10 @@ Told_plans told_by_documents(Unit_of_work& work) {
         }
         for (const dossier::Adopted_plan& plan : dossier->plans) {
             const auto kept = terms.extract(Plan_key(row.number, plan.id));
-            const bool is_kept = !kept.empty() && kept.mapped().actor.user == plan.user &&
-                                 kept.mapped().actor.as_of == plan.adopted &&
-                                 to_hex(sha256(kept.mapped().text)) == plan.terms;
+            const bool holds = !kept.empty() && is_kept(kept.mapped(), plan, logged);
             plans.emplace(Plan_key(row.number, plan.id),
                           told(plan.user, plan.adopted,
-                               adoption_facts(plan, is_kept ? plan.terms : std::string())));
+                               adoption_facts(plan, holds ? plan.terms : std::string())));
         }
     });
     for (const auto& [key, row] : terms) { // texts of no plan
@@ -59,16 +77,16 @@ Told_plans told_by_documents(Unit_of_work& work) {
 } // namespace
 
 void Logged_plans::take(const audit::Event& event) {
-    if (event.kind == plan_adopted_event) {
+    if (event.kind == plan_adopted_event || event.kind == plan_taken_over_event) {
         adopted.insert_or_assign({event.dossier, audit::fact(event, "plan")}, event);
     }
 }
 
 void verify_plans(Unit_of_work& work, const Logged_plans& logged, Findings& findings) {
-    Told_plans of_book = told_by_documents(work);
+    Told_plans of_book = told_by_documents(work, logged);
     Told_plans of_log;
     for (const auto& [key, event] : logged.adopted) {
-        of_log.emplace(key, told(event.user, event.as_of, event.facts));
+        of_log.emplace(key, told(event));
         of_book.try_emplace(key);
     }
     for (const auto& [key, computed] : of_book) {

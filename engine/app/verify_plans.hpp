@@ -8,7 +8,7 @@
 
 namespace saldo::app {
 
-/// What the log of acts says of the adoption of plans.
+/// What the log of acts says of the adoption of plans, here or in the book they came from.
 struct Logged_plans {
     std::map<std::pair<std::string, std::string>, audit::Event> adopted; ///< by dossier and plan
 

@@ -1,11 +1,13 @@
 #include "claims/check.hpp"
 
 #include "claims/checking.hpp"
+#include "claims/codes.hpp"
 #include "claims/cost_check.hpp"
 #include "claims/credit_check.hpp"
 #include "claims/interest_check.hpp"
 #include "claims/limitation_check.hpp"
 #include "claims/penalty_check.hpp"
+#include "law/recovery_pause.hpp"
 
 #include <algorithm>
 
@@ -131,6 +133,26 @@ void decide(Checking& checking) {
     }
 }
 
+/// Tells until when nobody may go on with amicable recovery, where the client asked for mediation.
+void tell_pause(Checking& checking) {
+    if (checking.regime() != dossier::Regime::consumer) {
+        return;
+    }
+    for (const dossier::Letter& letter : checking.claim().letters) {
+        if (letter.kind != dossier::Letter_kind::mediation_request || letter.sent > checking.on()) {
+            continue;
+        }
+        if (const auto pause = law::recovery_pause(checking.figures(), letter.sent)) {
+            checking.say({{recovery_paused,
+                           Severity::info,
+                           {},
+                           {{"from", calendar::format(pause->from)},
+                            {"through", calendar::format(pause->through)}}}});
+            checking.say(pause->findings);
+        }
+    }
+}
+
 } // namespace
 
 Result<Claim_verdict> check(const law::Figures& figures,
@@ -145,6 +167,7 @@ Result<Claim_verdict> check(const law::Figures& figures,
         .and_then([&](Done) { return check_limitation(checking, paid); })
         .map([&](Done) {
             check_costs(checking);
+            tell_pause(checking);
             std::ranges::stable_sort(checking.verdict().rows, {}, [](const Check_row& row) {
                 return std::ranges::find(Checking::order, row.part);
             });

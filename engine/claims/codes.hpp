@@ -18,6 +18,7 @@ inline constexpr Code possible_duplicate{"claims.possible_duplicate"};
 // Whether a claim is lawful
 inline constexpr Code old_contract{"claims.old_contract"};
 inline constexpr Code several_reminders_free{"claims.several_reminders_free"};
+inline constexpr Code recovery_paused{"claims.recovery_paused"};
 
 // What a person decides on it
 inline constexpr Code not_a_jurist{"claims.not_a_jurist"};

@@ -42,6 +42,7 @@ enum class Ground {
     agreed_interest,  ///< at most what was agreed
     agreed_penalty,   ///< agreed between citizens; no figure caps it
     civil_costs,      ///< costs between citizens
+    public_interest,  ///< at most the late interest of tax or social law
     public_law,       ///< tax, fine or contribution: not reckoned
     possibly_time_barred
 };
@@ -80,6 +81,7 @@ inline constexpr std::array ground_names{
     Named{Ground::agreed_interest, "agreed_interest"},
     Named{Ground::agreed_penalty, "agreed_penalty"},
     Named{Ground::civil_costs, "civil_costs"},
+    Named{Ground::public_interest, "public_interest"},
     Named{Ground::public_law, "public_law"},
     Named{Ground::possibly_time_barred, "possibly_time_barred"}};
 
@@ -118,6 +120,7 @@ enum class Fact {
     bailiff_tariff, ///< of the day and the payment
     recovery_rule,
     cost_clause, ///< by which costs were agreed
+    public_debt, ///< which tax or contribution it is
     public_law_rule,
     older_rules, ///< those of before book XIX
     figure,      ///< of the law, in force on the day
@@ -157,6 +160,7 @@ inline constexpr std::array fact_names{Named{Fact::regime, "regime"},
                                        Named{Fact::bailiff_tariff, "bailiff_tariff"},
                                        Named{Fact::recovery_rule, "recovery_rule"},
                                        Named{Fact::cost_clause, "cost_clause"},
+                                       Named{Fact::public_debt, "public_debt"},
                                        Named{Fact::public_law_rule, "public_law_rule"},
                                        Named{Fact::older_rules, "older_rules"},
                                        Named{Fact::figure, "figure"},

@@ -1,6 +1,7 @@
 #include "claims/interest_check.hpp"
 
 #include "claims/book_xix.hpp"
+#include "law/public_interest.hpp"
 
 namespace saldo::claims {
 
@@ -151,6 +152,68 @@ Result<Done> bound_civil(Checking& checking, Check_row& row) {
     return Done{};
 }
 
+/// Of a tax or contribution, through the day it is asked on.
+Result<std::optional<Money>>
+public_interest_on(Checking& checking, Money principal, law::Public_debt kind, Basis& basis) {
+    const Date due = *checking.claim().due;
+    const Date until = std::max(checking.asked_on(Debt_part::interest), due);
+    auto answer = checking.ask(
+        law::public_interest(checking.figures(), {principal, kind, due, until}), basis);
+    if (!answer) {
+        return refuse(std::move(answer).error());
+    }
+    if (!*answer) {
+        return std::optional<Money>();
+    }
+    for (const law::Public_interest_step& step : (*answer)->steps) {
+        stand_on(basis, step.figure, step.article);
+    }
+    return std::optional((*answer)->interest);
+}
+
+/// The sum is said to be rounded down to ten euro first, in a text nobody could verify: what is
+/// certain is reckoned so, the maximum without.
+Money in_tens(Money amount) {
+    constexpr std::int64_t ten_euro = 1'000;
+    return Money::cents(amount.cents() - amount.cents() % ten_euro);
+}
+
+Result<Done> bound_public(Checking& checking, Check_row& row) {
+    Basis& basis = row.basis;
+    const auto kind = checking.contract().public_debt;
+    if (!kind) {
+        const bool may_be_tax = checking.claim().origin != "fine";
+        row.ground = Ground::public_law;
+        basis.missing.push_back(may_be_tax ? Fact::public_debt : Fact::public_law_rule);
+        return Done{};
+    }
+    row.ground = Ground::public_interest;
+    use(basis, Fact::public_debt, std::string(name_in(law::public_debt_names, *kind)));
+    if (!checking.claim().due) {
+        basis.missing.push_back(Fact::due);
+        return Done{};
+    }
+    const Money most = checking.earlier_balance(*checking.claim().due);
+    if (most != checking.balance() || most.is_zero()) {
+        basis.missing.push_back(Fact::earlier_balance);
+    }
+    use(basis, Fact::balance, most);
+    use(basis, Fact::from, *checking.claim().due);
+    const auto maximum = public_interest_on(checking, most, *kind, basis);
+    if (!maximum) {
+        return refuse(maximum.error());
+    }
+    row.maximum = *maximum;
+    const bool by_month = *kind != law::Public_debt::social;
+    const auto certain = public_interest_on(
+        checking, by_month ? in_tens(checking.balance()) : checking.balance(), *kind, basis);
+    if (!certain) {
+        return refuse(certain.error());
+    }
+    row.certain = certain->value_or(Money::zero());
+    return Done{};
+}
+
 Result<Done> bound(Checking& checking, Check_row& row) {
     if (!checking.regime()) {
         row.basis.missing.push_back(Fact::regime);
@@ -163,9 +226,7 @@ Result<Done> bound(Checking& checking, Check_row& row) {
     case Regime::civil:
         return bound_civil(checking, row);
     case Regime::public_law:
-        row.ground = Ground::public_law;
-        row.basis.missing.push_back(Fact::public_law_rule);
-        break;
+        return bound_public(checking, row);
     case Regime::consumer_credit:
         break;
     }

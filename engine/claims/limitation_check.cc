@@ -26,7 +26,8 @@ std::optional<Interruption> interruption_of(dossier::Letter_kind kind) {
         return Interruption::seizure;
     case dossier::Letter_kind::reminder:
     case dossier::Letter_kind::notice:
-        break; // neither interrupts
+    case dossier::Letter_kind::mediation_request:
+        break; // none interrupts
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "calendar/rhythm.hpp"
 #include "law/credit_kind.hpp"
 #include "law/debt_part.hpp"
+#include "law/public_debt.hpp"
 #include "money/money.hpp"
 #include "money/rate.hpp"
 #include "party/remittance.hpp"
@@ -93,6 +94,7 @@ struct Contract {
     std::optional<Yearly_rate> late_rate;
     std::optional<Penalty_clause> penalty;
     std::optional<Credit> credit;
+    std::optional<law::Public_debt> public_debt{}; ///< of a claim of public law, what it is
 
     friend bool operator==(const Contract&, const Contract&) = default;
 };
@@ -180,7 +182,8 @@ enum class Letter_kind {
     counsel_letter,  ///< registered, of a lawyer or bailiff
     summons,
     command,
-    seizure
+    seizure,
+    mediation_request ///< by the client: he applied for debt mediation (WER art. XIX.9 §3)
 };
 
 enum class Sent_as { post, electronic, registered, bailiff };

@@ -147,6 +147,7 @@ template <class Io> void fields(Io& io, Record<Io, Contract>& contract) {
     io.optional("late_rate", contract.late_rate);
     io.optional("penalty", contract.penalty);
     io.optional("credit", contract.credit);
+    io.optional("public_debt", contract.public_debt);
 }
 
 template <class Io> void fields(Io& io, Record<Io, Title>& title) {

@@ -72,6 +72,8 @@ template <> struct Names<Regime> {
                                     Named{public_law, "public_law"}, Named{civil, "civil"}};
 };
 
+template <> struct Names<law::Public_debt> { static constexpr auto all = law::public_debt_names; };
+
 template <> struct Names<Penalty_clause> {
     using enum Penalty_clause;
     static constexpr std::array all{Named{agreed, "agreed"}, Named{none, "none"}};
@@ -125,7 +127,8 @@ template <> struct Names<Letter_kind> {
                                     Named{counsel_letter, "counsel_letter"},
                                     Named{summons, "summons"},
                                     Named{command, "command"},
-                                    Named{seizure, "seizure"}};
+                                    Named{seizure, "seizure"},
+                                    Named{mediation_request, "mediation_request"}};
 };
 
 template <> struct Names<Sent_as> {

@@ -1,8 +1,8 @@
 #include "law/consumer_penalty.hpp"
 
-#include "calendar/closing_days.hpp"
 #include "law/checks.hpp"
 #include "law/codes.hpp"
+#include "law/working_days.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,20 +15,6 @@ constexpr std::string_view old_contracts = "xix.applies_old_contracts_from";
 
 Finding remark(Code code, Params params = {}, Severity severity = Severity::info) {
     return {code, severity, {}, std::move(params)};
-}
-
-bool is_working_day(Date day, bool with_saturday) {
-    const auto weekday = day.weekday();
-    return weekday != calendar::Weekday::sunday && !calendar::is_belgian_holiday(day) &&
-           (with_saturday || weekday != calendar::Weekday::saturday);
-}
-
-Date nth_working_day_after(Date day, std::int32_t n, bool with_saturday) {
-    while (n > 0) {
-        day = day.plus_days(1);
-        n -= is_working_day(day, with_saturday) ? 1 : 0;
-    }
-    return day;
 }
 
 /// The first day on which a penalty may be asked after the reminder.

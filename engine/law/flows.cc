@@ -1,5 +1,6 @@
 #include "law/flows.hpp"
 
+#include "base/text.hpp"
 #include "law/codes.hpp"
 
 #include <nlohmann/json.hpp>
@@ -45,6 +46,29 @@ const std::string* text_of(const Json& object, const char* key) {
                                                        : nullptr;
 }
 
+/// A time in years. Parts of a year that repeat come with as many decimals as a program writes.
+std::optional<money::Rate> time_from(std::string_view text) {
+    constexpr std::size_t decimals_max = 17;
+    if (const auto rate = money::parse_rate(text)) {
+        return *rate;
+    }
+    const std::size_t point = text.find('.');
+    if (point == std::string_view::npos || text.size() - point - 1 > decimals_max) {
+        return std::nullopt;
+    }
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view decimals = text.substr(point + 1);
+    if (!text::all_digits(whole) || !text::all_digits(decimals)) {
+        return std::nullopt;
+    }
+    const auto digits = text::to_integer<std::int64_t>(std::string(whole).append(decimals));
+    std::int64_t unit = 1;
+    for (std::size_t i = 0; i < decimals.size(); ++i) {
+        unit *= 10;
+    }
+    return digits ? std::optional(money::Rate::of(*digits, unit)) : std::nullopt;
+}
+
 Result<Flow> read_flow(const Json& json, const std::string& place) {
     const std::string* years = json.is_object() ? text_of(json, "years") : nullptr;
     const std::string* date = json.is_object() ? text_of(json, "date") : nullptr;
@@ -60,7 +84,7 @@ Result<Flow> read_flow(const Json& json, const std::string& place) {
         const auto day = calendar::parse(*date);
         return day ? Result<Flow>(Flow{*day, *amount}) : wrong_form(place + "/date", "YYYY-MM-DD");
     }
-    const auto time = money::parse_rate(*years);
+    const auto time = time_from(*years);
     const bool fits =
         time && time->numerator() >= 0 && time->numerator() / time->denominator() < flow_years_max;
     return fits ? Result<Flow>(Flow{*time, *amount})

@@ -24,9 +24,6 @@ public:
             once(days, plan_.steps[i].from, item("steps", i) + "/from");
             check(plan_.steps[i], item("steps", i));
         }
-        if (plan_.freed_money == Freed_money::kept && plan_.minimum) {
-            fault(kept_with_minimum, "/minimum");
-        }
         check_classes();
         std::set<std::string> ids;
         for (std::size_t i = 0; i < plan_.creditors.size(); ++i) {
@@ -77,9 +74,6 @@ private:
     }
 
     void check(const Creditor& creditor, const std::string& place) {
-        if (plan_.freed_money == Freed_money::kept && creditor.minimum) {
-            fault(kept_with_minimum, place + "/minimum");
-        }
         if (creditor.rate_after && !creditor.legal) {
             fault(rate_not_legal, place + "/rate_after");
         }

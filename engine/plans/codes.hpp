@@ -13,7 +13,6 @@ inline constexpr Code class_unknown{"plans.class_unknown"};
 inline constexpr Code class_missing{"plans.class_missing"};
 inline constexpr Code instalment_missing{"plans.instalment_missing"};
 inline constexpr Code interest_above_balance{"plans.interest_above_balance"};
-inline constexpr Code kept_with_minimum{"plans.kept_with_minimum"};
 inline constexpr Code rate_not_legal{"plans.rate_not_legal"};
 inline constexpr Code account_missing{"plans.account_missing"};
 inline constexpr Code creditor_unknown{"plans.creditor_unknown"};

@@ -43,8 +43,8 @@ enum class Method {
 enum class Round_to { cent, euro };
 
 /// Where the money goes that a creditor got who is paid off: to the others of the class and then
-/// to the classes after it, or it stays on the account for as long as others share in the class.
-/// It cannot stay in a plan with least instalments: those change what each gets.
+/// to the classes after it, or it stays on the account, so that the household pays less each month
+/// and nobody gets more (kept_money.hpp).
 enum class Freed_money { shared, kept };
 
 /// What interest runs on: all that is owed, or the principal alone (no interest on interest).

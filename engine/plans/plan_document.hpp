@@ -23,9 +23,8 @@ namespace saldo::plans {
 /// plans.classes_missing and plans.classes_not_wanted, plans.class_missing and
 /// plans.class_unknown (of a creditor), and plans.instalment_missing (a creditor of a class by
 /// contract or agreement without an instalment above zero; a token class or a lump sum without its
-/// amount); plans.kept_with_minimum (plan.hpp), plans.rate_not_legal (a rate that is supposed after
-/// one that is not legal), and plans.account_missing (a step about a budget account of which the
-/// plan says nothing).
+/// amount); plans.rate_not_legal (a rate that is supposed after one that is not legal), and
+/// plans.account_missing (a step about a budget account of which the plan says nothing).
 [[nodiscard]] Findings check(const Plan& plan);
 
 } // namespace saldo::plans

@@ -35,27 +35,29 @@ Beyond beyond(std::span<const Seat> seats, std::span<const Money> parts) {
 /// Pays those whose part is beyond what they may get just that, and takes their seats away. Of
 /// both kinds first the one that weighs more: what it gives to or takes from the others may set the
 /// other kind right.
-Money settle(const Beyond& beyond,
-             std::vector<Seat>& seats,
-             std::span<const Money> parts,
-             Allotments& allotments) {
+void settle(const Beyond& beyond,
+            std::vector<Seat>& seats,
+            std::span<const Money> parts,
+            Allotments& allotments,
+            Spent& spent) {
     std::vector<Seat> others;
-    Money paid = Money::zero();
     for (std::size_t i = 0; i < seats.size(); ++i) {
         const Seat& seat = seats[i];
         Allotment& allotment = allotments[seat.debt];
         if (parts[i] > seat.most && beyond.above >= beyond.below) {
             allotment = {Basis::balance, seat.most, {}};
         } else if (parts[i] < seat.least && beyond.below >= beyond.above) {
-            allotment = {Basis::minimum, seat.least, {}};
+            allotment = seat.least > seat.most ? Allotment{Basis::balance, seat.most, {}}
+                                               : Allotment{Basis::minimum, seat.least, {}};
+            spent.kept += seat.least - allotment.amount;
+            spent.freed += allotment.amount == seat.most ? seat.least : Money::zero();
         } else {
             others.push_back(seat);
             continue;
         }
-        paid += allotment.amount;
+        spent.paid += allotment.amount;
     }
     seats = std::move(others);
-    return paid;
 }
 
 Money pay_all(std::span<const Seat> seats, Allotments& allotments) {
@@ -66,10 +68,6 @@ Money pay_all(std::span<const Seat> seats, Allotments& allotments) {
 }
 
 } // namespace
-
-bool Round::has(std::size_t debt) const {
-    return std::ranges::find(state_.members, debt, &Member::debt) != state_.members.end();
-}
 
 bool Round::is_of(const State& state, std::span<const Seat> seats) {
     return std::ranges::equal(state.members, seats, {}, &Member::debt, &Seat::debt);
@@ -102,10 +100,10 @@ std::vector<Money> Round::parts_of(const State& state, Money money, const Counti
     return *std::move(parts);
 }
 
-Spent Round::give(std::span<const Seat> seats,
-                  std::span<const Money> parts,
-                  Allotments& allotments) {
-    Spent spent;
+void Round::give(std::span<const Seat> seats,
+                 std::span<const Money> parts,
+                 Allotments& allotments,
+                 Spent& spent) {
     for (const Money part : parts) {
         state_.shared += part;
     }
@@ -121,8 +119,8 @@ Spent Round::give(std::span<const Seat> seats,
         }
         spent.paid += allotments[member.debt].amount;
         spent.kept += parts[i] - allotments[member.debt].amount;
+        spent.freed += parts[i] >= seats[i].most ? parts[i] : Money::zero();
     }
-    return spent;
 }
 
 Spent Round::share(Money money,
@@ -139,20 +137,12 @@ Spent Round::share(Money money,
         }
     }
     while (!seats.empty()) {
-        const Money left = money - spent.paid;
+        const Money left = money - spent.paid - spent.kept;
         if (shares_freed && left >= sum_of(seats, &Seat::most)) {
             spent.paid += pay_all(seats, allotments);
             break;
         }
-        const bool goes_on = is_of(state_, seats);
-        if (!goes_on) {
-            std::erase_if(seats, [](const Seat& seat) { return seat.most.is_zero(); });
-            if (seats.empty()) {
-                spent.kept = left;
-                break;
-            }
-        }
-        State state = goes_on ? state_ : begun(seats, day);
+        State state = is_of(state_, seats) ? state_ : begun(seats, day);
         const std::vector<Money> parts = parts_of(state, counting.whole(left), counting);
         Beyond out = beyond(seats, parts);
         if (!shares_freed) {
@@ -160,12 +150,10 @@ Spent Round::share(Money money,
         }
         if (out.above.is_zero() && out.below.is_zero()) {
             state_ = std::move(state);
-            const Spent given = give(seats, parts, allotments);
-            spent.paid += given.paid;
-            spent.kept = given.kept;
+            give(seats, parts, allotments, spent);
             break;
         }
-        spent.paid += settle(out, seats, parts, allotments);
+        settle(out, seats, parts, allotments, spent);
     }
     return spent;
 }

@@ -8,7 +8,8 @@
 /// How money is shared by weight: month after month, each to less than a cent of its exact share.
 namespace saldo::plans {
 
-/// A creditor that shares: its weight, and between what its instalment lies.
+/// A creditor that shares: its weight, and between what its instalment lies. Where freed money is
+/// kept the least may be above the most, which then is paid.
 struct Seat {
     std::size_t debt = 0;
     Money weight = Money::zero();
@@ -32,8 +33,9 @@ struct Counting {
 /// What became of money that was to be paid.
 struct Spent {
     Money paid = Money::zero();
-    Money kept = Money::zero(); ///< of creditors that are paid off, for nobody else
-    bool below_minimum = false; ///< there was too little for the least instalments
+    Money kept = Money::zero();  ///< above what was left to pay, for nobody else
+    Money freed = Money::zero(); ///< the whole parts of those who are paid off by it
+    bool below_minimum = false;  ///< there was too little for the least instalments
 };
 
 /// The months in which the same creditors share. Their weights stay what they were when it began:
@@ -51,9 +53,6 @@ public:
                 Date day,
                 const Counting& counting,
                 Allotments& allotments);
-
-    /// Who shared last, paid off since or not.
-    [[nodiscard]] bool has(std::size_t debt) const;
 
 private:
     struct Member {
@@ -73,7 +72,10 @@ private:
     [[nodiscard]] static State begun(std::span<const Seat> seats, Date day);
     [[nodiscard]] static std::vector<Money>
     parts_of(const State& state, Money money, const Counting& counting);
-    Spent give(std::span<const Seat> seats, std::span<const Money> parts, Allotments& allotments);
+    void give(std::span<const Seat> seats,
+              std::span<const Money> parts,
+              Allotments& allotments,
+              Spent& spent);
 
     State state_;
 };

@@ -49,6 +49,7 @@ private:
         const Fulfilled done = found == fulfilled_.end() ? Fulfilled{} : found->second;
         const bool counts = is_promised(plan_, promised);
         Instalment_row row{promised, done.paid, state_of(promised, done, counts), false};
+        is_paid_ = is_paid_ && row.state == Instalment_state::paid;
         row.breaks = counts && done.paid < promised.amount && !done.ordered &&
                      view_.on > promised.due.plus_days(view_.grace_days);
         const std::string creditor = promised.claim.substr(0, promised.claim.find('/'));
@@ -93,7 +94,7 @@ private:
     }
 
     [[nodiscard]] Plan_state state() const {
-        if (standing_.remaining.is_zero() && !plan_.ended) {
+        if (is_paid_) {
             return Plan_state::paid;
         }
         if (plan_.ended) {
@@ -143,6 +144,7 @@ private:
     View view_;
     std::map<std::string, Creditor_row> creditors_;
     bool is_broken_ = false;
+    bool is_paid_ = true;
     Standing standing_;
 };
 

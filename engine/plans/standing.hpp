@@ -36,7 +36,7 @@ inline constexpr std::array instalment_state_names{
 enum class Plan_state {
     running,
     broken, ///< an instalment is not all paid, and its days of grace are over
-    paid,   ///< all of it
+    paid,   ///< all of it, also by the bank; whether it was ended since or not
     ended   ///< before all was paid
 };
 

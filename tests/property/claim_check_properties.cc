@@ -81,7 +81,7 @@ Claim a_claim() {
     }
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
         claim.letters.push_back({a_day(),
-                                 one_of<dossier::Letter_kind>(7),
+                                 one_of<dossier::Letter_kind>(8),
                                  told_or_not(one_of<dossier::Sent_as>(4)),
                                  {}});
     }

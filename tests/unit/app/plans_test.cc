@@ -137,6 +137,38 @@ TEST_CASE("a plan that ended promises nothing more, and its claims are agreed ag
     with.book.check_sound();
 }
 
+TEST_CASE("a plan of which all is paid gives way to the next one") {
+    const std::string once = changed(
+        changed(changed(terms, "50.00", "100.00"), "\"fixed\": \"30.00\"", "\"fixed\": \"60.00\""),
+        "\"fixed\": \"20.00\"", "\"fixed\": \"40.00\"");
+    const std::string next = R"({"start": "2026-03-09", "monthly": "50.00",
+        "strategy": "pro_rata", "creditors": [{"id": "energy/2025-17", "balance": "100.00"}]})";
+    With_plan with;
+    REQUIRE(test::code_of(with.adopt(once)) == "");
+    const auto prepared = with.book.prepare("2026-02-02", "2026-02-10");
+    REQUIRE(prepared.has_value());
+    REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
+    REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
+    const auto lines = debts_of(*prepared);
+    REQUIRE(lines.size() == 2);
+    REQUIRE(with.book.carry_out(lines[0], false, 12).has_value());
+    with.today = "2026-02-12";
+    CHECK(test::code_of(with.adopt(next)) == "plans.claim_in_plan"); // 40.00 is under way
+    REQUIRE(with.book.carry_out(lines[1], false, 13).has_value());
+    CHECK(with.at("2026-02-12").standing.state == plans::Plan_state::paid);
+    REQUIRE(test::code_of(with.adopt(next)) == "");
+    const app::Plan_row first = with.at("2026-02-12");
+    REQUIRE(first.plan.ended.has_value());
+    CHECK(first.plan.ended->date == day("2026-02-12"));
+    CHECK(first.plan.ended->reason == "paid");
+    CHECK(first.standing.state == plans::Plan_state::paid);
+    CHECK(with.at("2026-02-12", "2").standing.remaining == Money::cents(10'000));
+    CHECK(with.status(energy) == Claim_status::in_plan);
+    CHECK(with.status(shop) == Claim_status::agreed); // it is in no plan any more
+    CHECK(with.book.look("SELECT count(*) FROM event WHERE kind = 'plan.ended'") == "1\n");
+    with.book.check_sound();
+}
+
 TEST_CASE("answers are kept, one after the other") {
     With_plan with;
     REQUIRE(with.adopt().has_value());
@@ -178,8 +210,56 @@ TEST_CASE("a document neither changes nor loses nor brings a plan") {
     CHECK(test::code_of(with.book.import({other})) == "app.plan_is_kept");
     With_plan fresh;
     CHECK(test::code_of(fresh.book.import({current})) == "app.plan_not_adopted");
-    test::Book empty;
-    CHECK(test::code_of(empty.import({current})) == "app.plan_not_adopted");
+}
+
+TEST_CASE("a dossier brings its plans to a new book with their texts") {
+    With_plan with;
+    REQUIRE(with.adopt().has_value());
+    REQUIRE(with.answer("energy", dossier::Plan_reply::accepted, "2026-02-02").has_value());
+    const auto read = [&](auto question) { return with.book.ask(question); };
+    const std::string text = read(
+        [&](app::Unit_of_work& work) { return app::terms_of(work, with.number, "1").value(); });
+    const std::string document = read([&](app::Unit_of_work& work) {
+        return work.dossiers().document(work.dossiers().find(with.number)->id).text;
+    });
+    const auto import = [&](test::Book& book, const std::vector<app::Input_file>& brought) {
+        return book.act("els", "2026-04-01", [&](app::Desk& desk) {
+            return app::import_dossiers(desk, {{"dossier.json", document}}, brought);
+        });
+    };
+    test::Book book;
+    CHECK(test::code_of(import(book, {})) == "app.plan_terms_missing");
+    const std::string other = changed(text, "50.00", "51.00");
+    CHECK(test::code_of(import(book, {{"plan.json", other}})) == "app.plan_terms_missing");
+    CHECK(test::code_of(import(book, {{"plan.json", "{"}})) == "dossier.not_json");
+    CHECK(test::code_of(import(book, {{"plan.json", text}, {"other.json", other}})) ==
+          "app.plan_terms_of_none");
+    CHECK(book.look("SELECT count(*) FROM dossier") == "0\n");
+    REQUIRE(test::code_of(import(book, {{"plan.json", terms}})) == ""); // as it was typed
+    const auto row = book.ask([&](app::Unit_of_work& work) {
+        return app::plan_on(work, with.number, "1", {day("2026-02-02")});
+    });
+    CHECK(row->plan == with.at("2026-02-02").plan); // who adopted it, answers and all
+    CHECK(book.ask([&](app::Unit_of_work& work) {
+        return app::terms_of(work, with.number, "1").value();
+    }) == text);
+    CHECK(book.look("SELECT user FROM event WHERE kind = 'plan.taken_over'") == "els\n");
+    book.check_sound();
+    // Once it is there the dossier brings no more.
+    CHECK(test::code_of(import(book, {{"plan.json", text}})) == "app.plan_terms_of_none");
+    for (const char* change : {"UPDATE plan_terms SET user = 'lies'", "DELETE FROM plan_terms",
+                               "UPDATE plan_terms SET document = document || ' '"}) {
+        CAPTURE(std::string(change));
+        test::Book copy;
+        REQUIRE(import(copy, {{"plan.json", text}}).has_value());
+        test::Database database(copy.path());
+        REQUIRE(database.run("DROP TRIGGER plan_terms_unchanged; DROP TRIGGER plan_terms_kept") ==
+                "");
+        REQUIRE(database.run(change) == "");
+        const Findings findings = copy.verify().findings;
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.front().code == app::plan_changed);
+    }
 }
 
 TEST_CASE("text, document and log of a plan are held against each other") {

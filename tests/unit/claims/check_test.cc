@@ -2,6 +2,7 @@
 // order of the verdicts. Method: stories with dates and amounts counted by hand, on both sides of
 // each limit.
 #include "check_case.hpp"
+#include "claims/codes.hpp"
 #include "claims/regime.hpp"
 
 using namespace saldo;
@@ -102,7 +103,67 @@ TEST_CASE("what public law adds is not reckoned") {
     const auto verdict = verdict_of(claim);
     CHECK(verdict.kind == Verdict_kind::unclear);
     CHECK(only_row(verdict, Debt_part::interest).ground == Ground::public_law);
-    CHECK(verdict.missing == Facts{Fact::breakdown, Fact::public_law_rule});
+    CHECK(verdict.missing == Facts{Fact::breakdown, Fact::public_debt});
+    claim.origin = "fine";
+    CHECK(verdict_of(claim).missing == Facts{Fact::breakdown, Fact::public_law_rule});
+}
+
+TEST_CASE("late interest of a tax or a contribution has a maximum, where it is told which") {
+    struct Row {
+        law::Public_debt kind;
+        const char* principal;
+        const char* due;
+        const char* stated;
+        const char* maximum;
+        const char* certain;
+    };
+
+    using enum law::Public_debt;
+    // Of the months after that of the due date, a twelfth of 4 % each: 8 months of 1,234.00 are
+    // 32.9067, and of 1,230.00 32.80. Of VAT 9.6 % until 2022, then 8 %: 8.00 + 6.6667. Of social
+    // contributions 100 days of 7 %: 19.1781.
+    for (const Row& row : {Row{income_tax, "1234.00", "2024-07-15", "2025-03-10", "32.91", "32.80"},
+                           {income_tax, "1000.00", "2025-03-05", "2025-03-31", "0.00", "0.00"},
+                           {vat, "1000.00", "2022-11-20", "2023-01-05", "14.67", "14.67"},
+                           {social, "1234.00", "2025-01-01", "2025-04-11", "23.67", "23.67"}}) {
+        CAPTURE(row.stated);
+        auto claim = test::bare_claim("tax", row.stated, row.principal);
+        claim.due = day(row.due);
+        claim.contract.emplace().public_debt = row.kind;
+        claim.interest = euro("100.00");
+        const auto verdict = verdict_of(claim);
+        const auto& interest = only_row(verdict, Debt_part::interest);
+        CHECK(interest.ground == Ground::public_interest);
+        CHECK(interest.maximum == euro(row.maximum));
+        CHECK(interest.certain == euro(row.certain));
+        CHECK(interest.basis.figures.empty() == (interest.maximum == Money::zero()));
+        CHECK(verdict.kind == Verdict_kind::reduce);
+    }
+}
+
+TEST_CASE("of a tax the due date or the figure may be missing") {
+    auto claim = test::bare_claim("tax", "2025-03-10", "1000.00");
+    claim.contract.emplace().public_debt = law::Public_debt::vat;
+    claim.interest = euro("1.00");
+    claim.items = {{claim.stated, Item_kind::late_interest, euro("1.00"), {}}};
+    CHECK(verdict_of(claim).missing == Facts{Fact::due});
+    claim.due = day("2024-12-01"); // no rate of VAT is known for 2025
+    const auto verdict = verdict_of(claim);
+    CHECK(verdict.kind == Verdict_kind::unclear);
+    CHECK(verdict.missing == Facts{Fact::figure});
+    CHECK(test::has(verdict.findings, law::not_in_force));
+}
+
+TEST_CASE("who asked for mediation is left alone for a while, and it is told") {
+    auto claim = test::consumer_claim("2025-03-01", "2025-04-01", "100.00");
+    claim.letters.push_back({day("2025-03-10"), Letter_kind::mediation_request, {}, {}});
+    const auto verdict = verdict_of(claim);
+    const auto found = std::ranges::find(verdict.findings, claims::recovery_paused, &Finding::code);
+    REQUIRE(found != verdict.findings.end());
+    CHECK(found->params == Params{{"from", "2025-03-11"}, {"through", "2025-04-24"}}); // 45 days
+    CHECK(verdict.limitation ==
+          verdict_of(test::consumer_claim("2025-03-01", "2025-04-01", "100.00"))
+              .limitation); // it interrupts nothing
 }
 
 TEST_CASE("fees of a bailiff that were abolished, and those nobody reckons") {

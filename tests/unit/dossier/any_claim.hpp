@@ -39,6 +39,7 @@ inline Contract any_contract() {
                                  {}};
         contract.credit->ended = if_known([] { return date(2020); });
     }
+    contract.public_debt = if_known(any<law::Public_debt>);
     return contract;
 }
 

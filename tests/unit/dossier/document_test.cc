@@ -138,6 +138,8 @@ TEST_CASE("the schema and the code have the same words") {
     CHECK(words_of_schema("/definitions/contract/properties/regime/enum") == words_of<Regime>());
     CHECK(words_of_schema("/definitions/contract/properties/penalty/enum") ==
           words_of<Penalty_clause>());
+    CHECK(words_of_schema("/definitions/contract/properties/public_debt/enum") ==
+          words_of<law::Public_debt>());
     CHECK(words_of_schema("/definitions/title/properties/kind/enum") == words_of<Title_kind>());
     CHECK(words_of_schema("/definitions/bound_party/properties/role/enum") == words_of<Bound_as>());
     CHECK(words_of_schema("/definitions/item/properties/kind/enum") == words_of<Item_kind>());

@@ -22,6 +22,23 @@ TEST_CASE("flows are read") {
     CHECK(law::read_flows(R"({"flows": []})")->empty());
 }
 
+TEST_CASE("a time may have as many decimals as programs write") {
+    const auto time_of = [](const std::string& years) {
+        const auto flows =
+            law::read_flows(R"({"flows": [{"years": ")" + years + R"(", "amount": "1.00"}]})");
+        return flows ? money::format(std::get<money::Rate>(flows->front().at)) : std::string();
+    };
+    CHECK(time_of("0.08333333333333333") == "8333333333333333/100000000000000000");
+    CHECK(time_of("10.083333333333334") == "5041666666666667/500000000000000");
+    CHECK(time_of("999.99999999999999") == "99999999999999999/100000000000000");
+    for (const char* wrong :
+         {"0.083333333333333333", "0.0833333333333333x", ".0833333333333333", "-0.0833333333333333",
+          "1000.00000000000000", "99.99999999999999999"}) {
+        CAPTURE(wrong);
+        CHECK(time_of(wrong).empty());
+    }
+}
+
 TEST_CASE("a fault is refused with its place") {
     struct Row {
         std::string text;

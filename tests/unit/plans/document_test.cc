@@ -120,7 +120,6 @@ TEST_CASE("each fault has its code and place") {
         {changed("\"contractual\": \"45.00\"", "\"contractual\": \"0.00\""),
          "plans.instalment_missing", "/creditors/1"},
         {changed(", \"amount\": \"2.00\"", ""), "plans.instalment_missing", "/classes/0"},
-        {changed("\"shared\"", "\"kept\""), "plans.kept_with_minimum", "/minimum"},
         {changed("\"account\": {\"balance\": \"-12.00\", \"income\": \"1500.00\", \"costs\": "
                  "\"950.00\", "
                  "\"living_money\": \"400.00\",\n              \"living_money_least\": \"380.00\", "
