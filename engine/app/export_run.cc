@@ -45,6 +45,7 @@ class Export {
 public:
     Export(Desk& desk, Run_sheet sheet, const Export_terms& terms)
         : desk_(desk), sheet_(std::move(sheet)), terms_(terms),
+          is_unchanged_(std::async(std::launch::async, is_unchanged, std::cref(sheet_))),
           payers_(payers_of(desk.work(), sheet_)) {}
 
     Result<Exported_run> run();
@@ -52,7 +53,7 @@ public:
 private:
     [[nodiscard]] bool has_left() const { return !sheet_.run.files.empty(); }
 
-    [[nodiscard]] bool is_unchanged() const;
+    static bool is_unchanged(const Run_sheet& sheet);
     [[nodiscard]] Result<Done> controls();
     [[nodiscard]] payments::Bank_profiles profiles() const;
     [[nodiscard]] Date exported_on() const;
@@ -69,13 +70,15 @@ private:
     Desk& desk_;
     Run_sheet sheet_;
     const Export_terms& terms_;
+    std::future<bool> is_unchanged_; ///< proved while the payers are read
     Payers payers_;
 };
 
-bool Export::is_unchanged() const {
+/// As it was approved.
+bool Export::is_unchanged(const Run_sheet& sheet) {
     Canonical_bytes bytes;
-    payments::canonical_bytes(bytes, sheet_.run, sheet_.lines);
-    return sheet_.run.content == audit::link(Digest{}, bytes.bytes());
+    payments::canonical_bytes(bytes, sheet.run, sheet.lines);
+    return sheet.run.content == audit::link(Digest{}, bytes.bytes());
 }
 
 /// A run that left is past them: the policy may have changed since, the file may not.
@@ -280,7 +283,7 @@ void Export::record() {
 }
 
 Result<Exported_run> Export::run() {
-    if (!is_unchanged()) {
+    if (!is_unchanged_.get()) {
         return refuse(run_content_changed, {{"run", sheet_.run.number}});
     }
     if (const auto is_signed = check_signature(desk_.work(), sheet_); !is_signed) {

@@ -20,9 +20,9 @@ Read_ahead::Dossiers Read_ahead::read(const Documents& documents) {
     return dossiers;
 }
 
-void Read_ahead::visit(const Dossiers& dossiers) const {
-    for (const auto& [row, dossier] : dossiers) {
-        visit_(row, dossier);
+void Read_ahead::visit(Dossiers dossiers) const {
+    for (auto& [row, dossier] : dossiers) {
+        visit_(row, std::move(dossier));
     }
 }
 

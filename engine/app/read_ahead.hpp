@@ -15,7 +15,7 @@ namespace saldo::app {
 /// before is looked at on the caller's: in the order in which they were added.
 class Read_ahead {
 public:
-    using Visit = std::function<void(const Dossier_row&, const dossier::Dossier&)>;
+    using Visit = std::function<void(const Dossier_row&, dossier::Dossier)>;
 
     explicit Read_ahead(Visit visit) : visit_(std::move(visit)) {}
 
@@ -30,7 +30,7 @@ private:
     using Dossiers = std::vector<std::pair<Dossier_row, dossier::Dossier>>;
 
     static Dossiers read(const Documents& documents);
-    void visit(const Dossiers& dossiers) const;
+    void visit(Dossiers dossiers) const;
     void visit_read();
 
     Visit visit_;

@@ -56,7 +56,8 @@ public:
 
     virtual void add_line(payments::Run_line& line) = 0; ///< sets its id
     virtual void set_line_state(Run_line_id line, payments::Line_state state) = 0;
-    /// The state of all payments of a run, and of all that it sets aside.
+    /// The state of all payments of a run, and of all that it sets aside. What is prepared is
+    /// approved with its run: nobody needs to say so of its lines.
     virtual void set_line_states(Run_id run,
                                  payments::Line_state of_payments,
                                  payments::Line_state of_set_asides) = 0;

@@ -48,13 +48,12 @@ Result<Run_sheet> sheet_in_state(Unit_of_work& work,
     return sheet;
 }
 
-void set_states(Desk& desk, Run_sheet& sheet, Line_state state) {
+void set_states(Run_sheet& sheet, Line_state state) {
     for (Run_line& line : sheet.lines) {
         if (line.state != Line_state::not_paid) {
             line.state = state;
         }
     }
-    desk.work().runs().set_line_states(sheet.run.id, state, state);
 }
 
 Params facts_of(const Run_sheet& sheet) {
@@ -112,30 +111,61 @@ Run_line line_of(const Dossier_row& row, payments::Proposal_line proposal) {
             .end_to_end_id = {}};
 }
 
-/// Puts the run and its lines into the book, numbered.
-Result<Run_sheet> keep_prepared(Desk& desk, Run_sheet sheet) {
-    Unit_of_work& work = desk.work();
-    sheet.run.id = work.runs().add(sheet.run);
-    std::size_t payment = 0;
-    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
-        Run_line& line = sheet.lines[i];
-        line.run = sheet.run.id;
-        line.position = static_cast<std::uint32_t>(i + 1);
+/// Puts a run and its lines into the book, numbered.
+class Preparation {
+public:
+    Preparation(Desk& desk, Date through) : desk_(desk), sheet_(new_sheet(desk, through)) {
+        sheet_.run.id = desk.work().runs().add(sheet_.run);
+    }
+
+    void add(const Dossier_row& row, payments::Proposal_line proposal) {
+        Run_line line = line_of(row, std::move(proposal));
+        line.run = sheet_.run.id;
+        line.position = static_cast<std::uint32_t>(sheet_.lines.size() + 1);
         if (line.proposal.decision == payments::Decision::in) {
             line.state = Line_state::prepared;
         }
         if (is_payment(line)) {
-            const auto id = payments::pain001::end_to_end_id(sheet.run.number, ++payment);
+            auto id = payments::pain001::end_to_end_id(sheet_.run.number, ++payments_);
             if (!id) {
-                return refuse(id.error());
+                refusal_ = std::move(id).error();
+                return;
             }
-            line.end_to_end_id = *id;
+            line.end_to_end_id = *std::move(id);
         }
-        work.runs().add_line(line);
+        desk_.work().runs().add_line(line);
+        sheet_.lines.push_back(std::move(line));
     }
-    desk.record("run.prepared", "", facts_of(sheet));
-    return sheet;
-}
+
+    /// A run that pays nothing is not kept.
+    Result<Run_sheet> finish() {
+        if (payments_ == 0) {
+            refusal_ = Refusal(Finding{nothing_to_pay,
+                                       Severity::error,
+                                       {},
+                                       {{"through", calendar::format(sheet_.run.through)}}});
+        }
+        if (refusal_) {
+            desk_.work().abandon();
+            return refuse(*std::move(refusal_));
+        }
+        desk_.record("run.prepared", "", facts_of(sheet_));
+        return std::move(sheet_);
+    }
+
+private:
+    Desk& desk_;
+    Run_sheet sheet_;
+    std::size_t payments_ = 0;
+    std::optional<Refusal> refusal_;
+};
+
+/// What payments of a dossier are proposed from.
+struct Grounds {
+    Dossier_row row;
+    dossier::Dossier dossier;
+    payments::Position position;
+};
 
 /// The run, if the person at the desk may approve it as it is.
 Result<Run_sheet> sheet_to_approve(Desk& desk, std::string_view number) {
@@ -179,21 +209,24 @@ prepare_run(Desk& desk, Date through, const std::vector<Missing_income>& without
     if (!missing) {
         return refuse(std::move(missing).error());
     }
-    Run_sheet sheet = new_sheet(desk, through);
-    each_dossier(work, [&](const Dossier_row& row, const dossier::Dossier& dossier) {
+    // All is read before the first line is written, so that lines are written while others are
+    // proposed.
+    std::vector<Grounds> office;
+    each_dossier(work, [&](const Dossier_row& row, dossier::Dossier dossier) {
+        payments::Position position = position_of(work, row, dossier);
+        office.push_back({row, std::move(dossier), std::move(position)});
+    });
+    Preparation preparation(desk, through);
+    for (const auto& [row, dossier, position] : office) {
         payments::Terms terms = terms_of(desk, through);
         if (const auto found = missing->find(row.number); found != missing->end()) {
             terms.without_incomes = found->second;
         }
-        for (payments::Proposal_line& proposal :
-             payments::propose(dossier, position_of(work, row, dossier), terms)) {
-            sheet.lines.push_back(line_of(row, std::move(proposal)));
+        for (payments::Proposal_line& proposal : payments::propose(dossier, position, terms)) {
+            preparation.add(row, std::move(proposal));
         }
-    });
-    if (std::ranges::none_of(sheet.lines, is_payment)) {
-        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
     }
-    return keep_prepared(desk, std::move(sheet));
+    return preparation.finish();
 }
 
 Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
@@ -207,25 +240,25 @@ Result<Run_sheet> prepare_payment(Desk& desk, const Due_payment& wanted) {
     }
     const Date through = std::max(desk.actor().as_of, wanted.due);
     const dossier::Dossier dossier = load_dossier(work, row->id);
-    Run_sheet sheet = new_sheet(desk, through);
-    for (payments::Proposal_line& proposal :
-         payments::propose(dossier, position_of(work, *row, dossier), terms_of(desk, through))) {
-        const budget::Occurrence& occurrence = proposal.occurrence;
-        if (occurrence.subject != wanted.subject || occurrence.due != wanted.due) {
-            continue;
-        }
+    std::vector<payments::Proposal_line> proposals =
+        payments::propose(dossier, position_of(work, *row, dossier), terms_of(desk, through));
+    std::erase_if(proposals, [&](const payments::Proposal_line& proposal) {
+        return proposal.occurrence.subject != wanted.subject ||
+               proposal.occurrence.due != wanted.due;
+    });
+    for (const payments::Proposal_line& proposal : proposals) {
         if (proposal.decision != payments::Decision::in) {
             return refuse(payment_not_in, {{"dossier", wanted.dossier},
                                            {"subject", wanted.subject},
                                            {"reason", std::string(name(proposal.reason))},
                                            {"short_by", format(proposal.short_by)}});
         }
-        sheet.lines.push_back(line_of(*row, std::move(proposal)));
     }
-    if (sheet.lines.empty()) {
-        return refuse(nothing_to_pay, {{"through", calendar::format(through)}});
+    Preparation preparation(desk, through);
+    for (payments::Proposal_line& proposal : proposals) {
+        preparation.add(*row, std::move(proposal));
     }
-    return keep_prepared(desk, std::move(sheet));
+    return preparation.finish();
 }
 
 Result<Run_sheet> find_run(Unit_of_work& work, std::string_view number) {
@@ -254,7 +287,7 @@ Result<Run_sheet> approve_run(Desk& desk, std::string_view number, const Secret_
     run.approved_on = desk.actor().as_of;
     run.content = audit::link(Digest{}, bytes.bytes());
     desk.work().runs().update(run);
-    set_states(desk, *sheet, Line_state::approved);
+    set_states(*sheet, Line_state::approved);
     Params facts = facts_of(*sheet);
     facts.push_back({"content", to_hex(*run.content)});
     if (*signature) {
@@ -272,7 +305,8 @@ Result<Run_sheet> cancel_run(Desk& desk, std::string_view number) {
     }
     sheet->run.state = Run_state::cancelled;
     desk.work().runs().update(sheet->run);
-    set_states(desk, *sheet, Line_state::cancelled);
+    set_states(*sheet, Line_state::cancelled);
+    desk.work().runs().set_line_states(sheet->run.id, Line_state::cancelled, Line_state::cancelled);
     desk.record("run.cancelled", "", facts_of(*sheet));
     return sheet;
 }

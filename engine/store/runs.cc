@@ -310,8 +310,9 @@ std::vector<payments::Run_line> Stored_runs::lines_where(std::size_t expected,
         "SELECT l.id, l.run_id, l.position, l.dossier_id, d.number, l.subject, l.account_key, "
         "l.pot, l.priority, l.due, l.cents, l.short_by, l.execution_date, l.payee_name, "
         "l.payee_iban, l.payee_bic, l.remittance_kind, l.remittance, l.decision, l.reason, "
-        "l.end_to_end_id, iif(l.rejected, 'rejected', l.state) FROM run_line l JOIN dossier d ON "
-        "d.id = l.dossier_id " +
+        "l.end_to_end_id, iif(l.rejected, 'rejected', "
+        "iif(l.state = 'prepared' AND r.state = 'approved', 'approved', l.state)) "
+        "FROM run_line l JOIN dossier d ON d.id = l.dossier_id JOIN run r ON r.id = l.run_id " +
             rest,
         [&](Number id, Number run, Number position, Number dossier, Text& dossier_number,
             Text& subject, Text& account, Text& pot, Number priority, View due, Number cents,
