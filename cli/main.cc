@@ -1,9 +1,9 @@
 // The composition root: the only place that reads the surroundings (clock, environment, login,
 // terminal) and turns what the environment throws into an exit code.
-#include "base/memory.hpp"
 #include "calendar/brussels.hpp"
 #include "cli/codes.hpp"
 #include "cli/command_line.hpp"
+#include "cli/memory.hpp"
 #include "store/book.hpp"
 #include "store/columns.hpp"
 
@@ -65,7 +65,7 @@ Exit guarded_run(const std::vector<std::string>& arguments, cli::Context& contex
 } // namespace
 
 int main(int count, char** words) {
-    saldo::give_large_blocks_back();
+    saldo::cli::give_large_blocks_back();
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(words + 1, words + count);
     const i18n::Texts texts(cli::language_asked(arguments));
