@@ -4,6 +4,8 @@
 #include "base/invariant.hpp"
 #include "payments/pain001/write.hpp"
 
+#include <functional>
+#include <future>
 #include <iterator>
 
 namespace saldo::app {
@@ -43,6 +45,65 @@ Payment_file file_of(pain001::Message intended, const pain001::Profile& profile)
     return file;
 }
 
+/// The files of a run from how they are laid out.
+class Maker {
+public:
+    Maker(const Office& office, Date creation, std::vector<pain001::Profile> profiles)
+        : office_(office), creation_(creation), profiles_(std::move(profiles)) {}
+
+    /// Two at a time.
+    Result<Payment_files> make(std::vector<pain001::File> files) const {
+        Payment_files made;
+        for (std::size_t at = 0; at < files.size(); at += 2) {
+            std::future<Result<Made>> other;
+            if (at + 1 < files.size()) {
+                other =
+                    std::async(std::launch::async, &Maker::make_one, this, std::ref(files[at + 1]));
+            }
+            if (auto taken = take(make_one(files[at]), made); !taken) {
+                return refuse(std::move(taken).error());
+            }
+            if (other.valid()) {
+                if (auto taken = take(other.get(), made); !taken) {
+                    return refuse(std::move(taken).error());
+                }
+            }
+        }
+        return made;
+    }
+
+private:
+    struct Made {
+        Payment_file file;
+        std::vector<pain001::Text_change> changes;
+    };
+
+    Result<Made> make_one(pain001::File& file) const {
+        return pain001::convert({.id = std::move(file.id),
+                                 .creation = creation_,
+                                 .initiator_name = office_.name,
+                                 .initiator_number = office_.enterprise_number,
+                                 .blocks = std::move(file.blocks)})
+            .map([&](pain001::Conversion converted) {
+                return Made{file_of(std::move(converted.message), profiles_[file.profile]),
+                            std::move(converted.changes)};
+            });
+    }
+
+    static Result<Done> take(Result<Made> one, Payment_files& made) {
+        if (!one) {
+            return refuse(std::move(one).error());
+        }
+        made.files.push_back(std::move(one->file));
+        std::ranges::move(one->changes, std::back_inserter(made.changes));
+        return Done();
+    }
+
+    const Office& office_;
+    Date creation_;
+    std::vector<pain001::Profile> profiles_;
+};
+
 } // namespace
 
 Result<Payment_files> make_payment_files(Unit_of_work& work,
@@ -66,20 +127,7 @@ Result<Payment_files> make_payment_files(Unit_of_work& work,
     if (!laid_out) {
         return refuse(laid_out.error());
     }
-    Payment_files made;
-    for (pain001::File& file : *laid_out) {
-        auto converted = pain001::convert({.id = file.id,
-                                           .creation = creation,
-                                           .initiator_name = office->name,
-                                           .initiator_number = office->enterprise_number,
-                                           .blocks = std::move(file.blocks)});
-        if (!converted) {
-            return refuse(converted.error());
-        }
-        made.files.push_back(file_of(std::move(converted->message), wanted[file.profile]));
-        std::ranges::move(converted->changes, std::back_inserter(made.changes));
-    }
-    return made;
+    return Maker(*office, creation, wanted).make(*std::move(laid_out));
 }
 
 } // namespace saldo::app

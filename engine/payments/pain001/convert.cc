@@ -114,12 +114,11 @@ std::vector<Text_change> text_changes(const std::string& end_to_end_id,
     return changes;
 }
 
-Result<Conversion> convert(const Message& message) {
-    Message converted = message;
+Result<Conversion> convert(Message message) {
     Converter converter;
-    converter.enter(converted.id);
-    converter.convert("initiator_name", converted.initiator_name, name_length_max);
-    for (Block& block : converted.blocks) {
+    converter.enter(message.id);
+    converter.convert("initiator_name", message.initiator_name, name_length_max);
+    for (Block& block : message.blocks) {
         converter.enter(block.id);
         converter.convert("debtor_name", block.debtor_name, name_length_max);
         converter.convert(block.debtor_address);
@@ -127,7 +126,7 @@ Result<Conversion> convert(const Message& message) {
             convert_transfer(converter, transfer);
         }
     }
-    return converter.result(std::move(converted));
+    return converter.result(std::move(message));
 }
 
 } // namespace saldo::payments::pain001

@@ -39,6 +39,6 @@ struct Conversion {
 /// Refuses, with all cases at once: payments.text_not_convertible, payments.text_empty,
 /// payments.text_too_long (nothing is cut) and payments.id_not_sepa (ids are never converted).
 /// The findings carry ids, fields and lengths, never the text.
-[[nodiscard]] Result<Conversion> convert(const Message& message);
+[[nodiscard]] Result<Conversion> convert(Message message);
 
 } // namespace saldo::payments::pain001
