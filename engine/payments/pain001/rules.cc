@@ -103,9 +103,12 @@ std::uint64_t Lines::at(std::size_t offset) {
 }
 
 void Report::add(std::size_t offset, std::string_view id, std::string_view place, Params params) {
-    params.insert(params.begin(), {"id", std::string(id)});
+    Params all;
+    all.reserve(params.size() + 1); // a first run warns of every payee
+    all.push_back({"id", std::string(id)});
+    std::ranges::move(params, std::back_inserter(all));
     findings_.push_back(
-        {code_, severity_, {"", lines_.at(offset), std::string(place)}, std::move(params)});
+        {code_, severity_, {"", lines_.at(offset), std::string(place)}, std::move(all)});
 }
 
 std::string masked(std::string_view account) {
