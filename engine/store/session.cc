@@ -30,7 +30,7 @@ Session::Session(const std::string& path, bool create) {
     // SOCI leaks a connection whose first statement fails, so it is left without one: the first
     // statement is ours.
     sql_.open(soci::sqlite3, "dbname=\"" + path + "\" timeout=30");
-    run_script("PRAGMA synchronous = FULL; PRAGMA cache_size = -40960;"
+    run_script("PRAGMA synchronous = FULL; PRAGMA cache_size = -8192;"
                "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;");
 }
 
