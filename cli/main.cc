@@ -3,7 +3,6 @@
 #include "calendar/brussels.hpp"
 #include "cli/codes.hpp"
 #include "cli/command_line.hpp"
-#include "cli/memory.hpp"
 #include "store/book.hpp"
 #include "store/columns.hpp"
 
@@ -65,7 +64,6 @@ Exit guarded_run(const std::vector<std::string>& arguments, cli::Context& contex
 } // namespace
 
 int main(int count, char** words) {
-    saldo::cli::give_large_blocks_back();
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(words + 1, words + count);
     const i18n::Texts texts(cli::language_asked(arguments));

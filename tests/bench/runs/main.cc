@@ -2,7 +2,6 @@
 #include "bench/at_desk.hpp"
 #include "bench/stopwatch.hpp"
 #include "bench/year.hpp"
-#include "cli/memory.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -101,7 +100,6 @@ Json pay(const std::filesystem::path& folder, const std::filesystem::path& book)
 } // namespace saldo::bench
 
 int main(int argc, char** argv) {
-    saldo::cli::give_large_blocks_back(); // as the command does
     saldo::test::Office_size size{.dossiers = 5'000};
     std::filesystem::path folder = "bench";
     CLI::App app("Measures a run of an invented office; prints JSON.");

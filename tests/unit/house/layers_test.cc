@@ -66,7 +66,6 @@ const std::vector<Library>& libraries() {
         {"fmt/", {"engine/", "cli/"}, true},
         {"unistd.h", {"engine/store/", "cli/"}, false},
         {"fcntl.h", {"engine/store/", "cli/"}, false},
-        {"malloc.h", {"cli/"}, false},
         {"pwd.h", {"cli/"}, false},
         {"termios.h", {"cli/"}, false},
         {"sys/", {"engine/store/", "cli/"}, false},
