@@ -69,11 +69,7 @@ TEST_CASE("a forecast counts on the instalments of a plan, until it ends") {
 TEST_CASE("an instalment that the bank rejects is due again, and the next run pays it") {
     With_plan with;
     REQUIRE(with.adopt().has_value());
-    const auto prepared = with.book.prepare("2026-02-02", "2026-02-10");
-    REQUIRE(prepared.has_value());
-    REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
-    REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
-    const auto lines = debts_of(*prepared);
+    const auto lines = with.order();
     REQUIRE(lines.size() == 2);
     CHECK(with.states("2026-02-03") == "ordered ordered due due");
     CHECK(foreseen(with, "2026-02-03", "2026-02-28") ==
@@ -98,11 +94,7 @@ TEST_CASE("an instalment that the bank rejects is due again, and the next run pa
 TEST_CASE("an earlier day is told as it was, whatever came after it") {
     With_plan with;
     REQUIRE(with.adopt().has_value());
-    const auto prepared = with.book.prepare("2026-02-02", "2026-02-10");
-    REQUIRE(prepared.has_value());
-    REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
-    REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
-    const auto lines = debts_of(*prepared);
+    const auto lines = with.order();
     REQUIRE(with.book.carry_out(lines[0], false, 12).has_value()); // on 1 February
     REQUIRE(with.book.carry_out(lines[1], false, 13).has_value());
     const auto told = [&](const char* on) {

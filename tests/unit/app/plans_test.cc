@@ -145,11 +145,7 @@ TEST_CASE("a plan of which all is paid gives way to the next one") {
         "strategy": "pro_rata", "creditors": [{"id": "energy/2025-17", "balance": "100.00"}]})";
     With_plan with;
     REQUIRE(test::code_of(with.adopt(once)) == "");
-    const auto prepared = with.book.prepare("2026-02-02", "2026-02-10");
-    REQUIRE(prepared.has_value());
-    REQUIRE(with.book.approve("2026-02-02", prepared->run.number).has_value());
-    REQUIRE(with.book.export_run("2026-02-02", prepared->run.number).has_value());
-    const auto lines = debts_of(*prepared);
+    const auto lines = with.order();
     REQUIRE(lines.size() == 2);
     REQUIRE(with.book.carry_out(lines[0], false, 12).has_value());
     with.today = "2026-02-12";

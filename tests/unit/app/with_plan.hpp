@@ -27,6 +27,18 @@ inline dossier::Dossier debtor() {
     return dossier;
 }
 
+/// What the run pays on debts.
+inline std::vector<payments::Run_line> debts_of(const app::Run_sheet& sheet) {
+    std::vector<payments::Run_line> lines;
+    for (const payments::Run_line& line : sheet.lines) {
+        const bool is_paid = line.proposal.decision == payments::Decision::in;
+        if (is_paid && line.proposal.occurrence.subject.starts_with("debt:")) {
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
 struct With_plan {
     With_plan() { REQUIRE(code_of(book.import({debtor()})) == ""); }
 
@@ -47,6 +59,15 @@ struct With_plan {
         return book.act("lies", today, [&](app::Desk& desk) {
             return app::answer_plan(desk, {number, "1", {day(date), creditor, reply, {}, {}, {}}});
         });
+    }
+
+    /// The instalments of a run that leaves today.
+    std::vector<payments::Run_line> order() {
+        const auto prepared = book.prepare(today, "2026-02-10");
+        REQUIRE(code_of(prepared) == "");
+        REQUIRE(book.approve(today, prepared->run.number).has_value());
+        REQUIRE(book.export_run(today, prepared->run.number).has_value());
+        return debts_of(*prepared);
     }
 
     [[nodiscard]] app::Plan_row at(const char* on, const std::string& plan = "1") const {
@@ -82,17 +103,5 @@ struct With_plan {
     std::string number = debtor().number;
     std::string today = "2026-02-02";
 };
-
-/// What the run pays on debts.
-inline std::vector<payments::Run_line> debts_of(const app::Run_sheet& sheet) {
-    std::vector<payments::Run_line> lines;
-    for (const payments::Run_line& line : sheet.lines) {
-        const bool is_paid = line.proposal.decision == payments::Decision::in;
-        if (is_paid && line.proposal.occurrence.subject.starts_with("debt:")) {
-            lines.push_back(line);
-        }
-    }
-    return lines;
-}
 
 } // namespace saldo::test
