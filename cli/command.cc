@@ -2,6 +2,8 @@
 
 #include "cli/codes.hpp"
 
+#include <fmt/ranges.h>
+
 namespace saldo::cli {
 
 namespace {
@@ -124,6 +126,10 @@ CLI::Option& add_rate(CLI::App& command,
                 .type_name(context.texts("type.rate"));
 }
 
+std::string words_of(std::span<const std::string_view> list) {
+    return fmt::format("{}", fmt::join(list, "|"));
+}
+
 CLI::ValidationError wrong_word(const std::string& option,
                                 const std::string& stated,
                                 const std::string& words,
@@ -142,6 +148,18 @@ CLI::Option& add_iban(CLI::App& command,
                 command, option, help, context,
                 [](std::string_view text) { return party::parse_iban(text); }, std::move(take))
                 .type_name("IBAN");
+}
+
+CLI::Option& add_enterprise_number(CLI::App& command,
+                                   const std::string& option,
+                                   const std::string& help,
+                                   const Context& context,
+                                   std::function<void(const Enterprise_number&)> take) {
+    return *add_parsed<Enterprise_number>(
+                command, option, help, context,
+                [](std::string_view text) { return party::parse_enterprise_number(text); },
+                std::move(take))
+                .type_name(context.texts("type.number"));
 }
 
 } // namespace saldo::cli

@@ -6,6 +6,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <span>
+#include <string_view>
+
 namespace saldo::cli {
 
 /// The group `name` of commands, made when first asked for. Its help text is `help.<name>`.
@@ -53,6 +56,8 @@ CLI::Option& add_rate(CLI::App& command,
                       std::function<void(money::Rate)> take);
 
 /// The words of a closed list, as help shows them: `civil|commercial`.
+[[nodiscard]] std::string words_of(std::span<const std::string_view> list);
+
 template <class Enum, std::size_t count>
 [[nodiscard]] std::string words_of(const std::array<Named<Enum>, count>& table) {
     std::string words;
@@ -93,5 +98,12 @@ CLI::Option& add_iban(CLI::App& command,
                       const std::string& help,
                       const Context& context,
                       std::function<void(const Iban&)> take);
+
+/// An option that takes an enterprise number.
+CLI::Option& add_enterprise_number(CLI::App& command,
+                                   const std::string& option,
+                                   const std::string& help,
+                                   const Context& context,
+                                   std::function<void(const Enterprise_number&)> take);
 
 } // namespace saldo::cli

@@ -9,17 +9,13 @@
 #include "dossier/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace saldo::cli {
 
 namespace {
 
-/// The words of the schema.
-constexpr std::array<std::string_view, 8> origins{
-    "energy", "rent", "consumer_credit", "tax", "health", "telecom", "fine", "other"};
-constexpr const char* origin_words = "energy|rent|consumer_credit|tax|health|telecom|fine|other";
+using dossier::claim_origins;
 
 struct Wanted_claim {
     app::New_claim request{
@@ -36,17 +32,9 @@ void add_creditor(CLI::App& made, app::New_claim& request, const Context& contex
         ->type_name(texts("type.name"));
     add_iban(made, "--iban", texts("help.claim.add.iban"), context,
              [&](const Iban& iban) { request.payee.iban = iban; });
-    made.add_option_function<std::string>(
-            "--enterprise",
-            [&](const std::string& text) {
-                const auto number = party::parse_enterprise_number(text);
-                if (!number) {
-                    throw wrong_value("--enterprise", number.error(), context);
-                }
-                request.enterprise_number = *number;
-            },
-            texts("help.claim.add.enterprise"))
-        ->type_name(texts("type.number"));
+    add_enterprise_number(
+        made, "--enterprise", texts("help.claim.add.enterprise"), context,
+        [&](const Enterprise_number& number) { request.enterprise_number = number; });
 }
 
 void add_balance(CLI::App& made, dossier::Claim& claim, const Context& context) {
@@ -76,13 +64,13 @@ void add_ground(CLI::App& made, dossier::Claim& claim, const Context& context) {
     made.add_option_function<std::string>(
             "--origin",
             [&](const std::string& text) {
-                if (std::ranges::find(origins, text) == origins.end()) {
-                    throw wrong_word("--origin", text, origin_words, context);
+                if (std::ranges::find(claim_origins, text) == claim_origins.end()) {
+                    throw wrong_word("--origin", text, words_of(claim_origins), context);
                 }
                 claim.origin = text;
             },
             texts("help.claim.add.origin"))
-        ->type_name(origin_words)
+        ->type_name(words_of(claim_origins))
         ->required();
     made.add_option("--reference", claim.reference, texts("help.claim.add.reference"))
         ->type_name(texts("type.text"));

@@ -64,18 +64,9 @@ void register_init(CLI::App& root, Context& context) {
     made.add_option("--office", request->name, texts("help.init.office"))
         ->type_name(texts("type.name"))
         ->required();
-    made.add_option_function<std::string>(
-            "--enterprise-number",
-            [request, &context](const std::string& text) {
-                const auto number = party::parse_enterprise_number(text);
-                if (!number) {
-                    throw wrong_value("--enterprise-number", number.error(), context);
-                }
-                request->number = *number;
-            },
-            texts("help.init.number"))
-        ->type_name(texts("type.number"))
-        ->required();
+    add_enterprise_number(made, "--enterprise-number", texts("help.init.number"), context,
+                          [request](const Enterprise_number& number) { request->number = number; })
+        .required();
     on_call(made, context, [request, &context] { return init(context, *request); });
 }
 
