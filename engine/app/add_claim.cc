@@ -5,7 +5,6 @@
 #include "app/next_id.hpp"
 #include "app/position.hpp"
 #include "claims/duplicates.hpp"
-#include "dossier/names.hpp"
 
 #include <algorithm>
 
@@ -66,7 +65,7 @@ Result<Added_claim> add_claim(Desk& desk, const law::Figures& figures, const New
         claim.id = next_id(claims);
     }
     const std::string id = claim_id(**creditor, claim);
-    if (std::ranges::find(claims, claim.id, &Claim::id) != claims.end()) {
+    if (find_claim(dossier, id) != nullptr) {
         return refuse(claim_exists, {{"dossier", row->number}, {"claim", id}});
     }
     claims.push_back(claim);

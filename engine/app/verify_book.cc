@@ -136,7 +136,6 @@ using Logged_documents = std::map<std::pair<std::string, std::string>, std::stri
 /// The events about rules for matching, by kind and number of the rule.
 using Logged_rules = std::map<std::pair<std::string, std::string>, audit::Event>;
 
-/// What the log says of the files of runs, by run: their digests.
 /// What the log says of the files of a run, and of the profiles with which they left; empty where
 /// it is of a time when it did not say so.
 struct Logged_export {
@@ -144,6 +143,7 @@ struct Logged_export {
     std::string profiles;
 };
 
+/// By run.
 using Logged_exports = std::map<std::string, Logged_export, std::less<>>;
 
 struct Logged {

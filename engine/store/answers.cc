@@ -65,7 +65,6 @@ std::vector<app::Status_row> Stored_answers::statuses(Run_id run) {
     return rows;
 }
 
-/// A reason of a group or a block is about the account that pays.
 /// Nearly no dossier has: a run asks this of each.
 bool Stored_answers::has_returned(Dossier_id dossier) {
     bool has = false;
@@ -76,6 +75,7 @@ bool Stored_answers::has_returned(Dossier_id dossier) {
     return has;
 }
 
+/// A reason of a group or a block is about the account that pays.
 std::vector<app::Refusal_row> Stored_answers::refusals(std::optional<Dossier_id> dossier) {
     std::vector<app::Refusal_row> rows;
     if (dossier && !has_returned(*dossier)) {
