@@ -2,6 +2,7 @@
 
 #include "app/adopt_plan.hpp"
 #include "app/codes.hpp"
+#include "app/kept_document.hpp"
 #include "app/position.hpp"
 #include "base/named.hpp"
 #include "dossier/document.hpp"
@@ -23,111 +24,6 @@ Finding fault(Code code, std::string place, Params params) {
             Severity::error,
             {.file = {}, .line = 0, .place = std::move(place)},
             std::move(params)};
-}
-
-template <class List> const auto* find_id(const List& list, const std::string& id) {
-    const auto found = std::ranges::find_if(list, [&](const auto& each) { return each.id == id; });
-    return found == list.end() ? nullptr : &*found;
-}
-
-void compare_accounts(const Dossier& before, const Dossier& after, Findings& findings) {
-    for (const dossier::Account& old : before.accounts) {
-        if (!dossier::is_managed(old)) {
-            continue;
-        }
-        const dossier::Account* now = find_id(after.accounts, old.id);
-        if (now == nullptr || now->iban != old.iban) {
-            findings.push_back(fault(account_is_kept, "/accounts", {{"account", old.id}}));
-        } else if (now->opening != old.opening) {
-            findings.push_back(fault(opening_is_fixed, "/accounts", {{"account", old.id}}));
-        }
-    }
-    for (const dossier::Pot& pot : after.pots) {
-        const dossier::Pot* old = find_id(before.pots, pot.id);
-        const bool account_is_new = find_id(before.accounts, pot.account) == nullptr;
-        const Money opening = old != nullptr ? old->opening : Money::zero();
-        if (pot.opening != opening && !(old == nullptr && account_is_new)) {
-            findings.push_back(fault(opening_is_fixed, "/pots", {{"pot", pot.id}}));
-        }
-    }
-    for (const dossier::Pot& old : before.pots) {
-        const dossier::Pot* now = find_id(after.pots, old.id);
-        if (now == nullptr || now->account != old.account) {
-            findings.push_back(fault(pot_is_kept, "/pots", {{"pot", old.id}}));
-        }
-    }
-}
-
-/// The list begins with what it was.
-template <class T> bool only_grew(const std::vector<T>& before, const std::vector<T>& after) {
-    return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
-}
-
-/// What people did and decided stays; what they know of a debt may be put right.
-void compare_histories(const dossier::Claim& before,
-                       const dossier::Claim& after,
-                       const std::string& key,
-                       Findings& findings) {
-    const auto keep = [&](bool is_kept, const char* list) {
-        if (!is_kept) {
-            findings.push_back(
-                fault(claim_history_is_kept, "/creditors", {{"claim", key}, {"list", list}}));
-        }
-    };
-    keep(only_grew(before.transfers, after.transfers), "transfers");
-    keep(only_grew(before.history, after.history), "history");
-    keep(only_grew(before.decisions, after.decisions), "decisions");
-}
-
-void compare_claims(const Dossier& before, const Dossier& after, Findings& findings) {
-    for (const dossier::Creditor& creditor : before.creditors) {
-        const dossier::Creditor* now = find_id(after.creditors, creditor.id);
-        for (const dossier::Claim& old : creditor.claims) {
-            const dossier::Claim* claim = now == nullptr ? nullptr : find_id(now->claims, old.id);
-            const std::string key = claim_id(creditor, old);
-            if (claim == nullptr) {
-                findings.push_back(fault(claim_is_kept, "/creditors", {{"claim", key}}));
-            } else if (balance(*claim) != balance(old) || claim->stated != old.stated) {
-                findings.push_back(fault(opening_is_fixed, "/creditors",
-                                         {{"claim", key},
-                                          {"stated", format(balance(*claim))},
-                                          {"computed", format(balance(old))}}));
-            } else {
-                compare_histories(old, *claim, key, findings);
-            }
-        }
-    }
-}
-
-/// A bill may be cancelled, once; all else of it stays.
-void compare_bills(const Dossier& before, const Dossier& after, Findings& findings) {
-    for (const dossier::Bill& old : before.bills) {
-        const dossier::Bill* now = find_id(after.bills, old.id);
-        dossier::Bill wanted = old;
-        if (now != nullptr && !old.cancelled) {
-            wanted.cancelled = now->cancelled;
-        }
-        if (now == nullptr || *now != wanted) {
-            findings.push_back(fault(bill_is_kept, "/bills", {{"bill", old.id}}));
-        }
-    }
-}
-
-/// Answers are added to a plan, and its end, once; all else of it stays.
-void compare_plans(const Dossier& before, const Dossier& after, Findings& findings) {
-    for (const dossier::Adopted_plan& old : before.plans) {
-        const dossier::Adopted_plan* now = find_id(after.plans, old.id);
-        dossier::Adopted_plan wanted = old;
-        if (now != nullptr && !old.ended) {
-            wanted.ended = now->ended;
-        }
-        if (now != nullptr && only_grew(old.answers, now->answers)) {
-            wanted.answers = now->answers;
-        }
-        if (now == nullptr || *now != wanted) {
-            findings.push_back(fault(plan_is_kept, "/plans", {{"plan", old.id}}));
-        }
-    }
 }
 
 /// Texts of plans that another book adopted, by their digest.
@@ -231,10 +127,7 @@ private:
                 return;
             }
             const dossier::Dossier before = read_kept(current.text);
-            compare_accounts(before, dossier, findings);
-            compare_claims(before, dossier, findings);
-            compare_bills(before, dossier, findings);
-            compare_plans(before, dossier, findings);
+            findings = what_must_stay(before, dossier);
             version = current.version + 1;
         }
         check_owners(dossier, row, findings);

@@ -31,7 +31,10 @@ struct Imported_dossier {
 /// app.opening_is_fixed). Transfers, changes of status and decisions of a claim may be added, those
 /// that stand stay (app.claim_history_is_kept). Bills may be added and cancelled, nothing else
 /// (app.bill_is_kept); adopted plans may be answered and ended, and only `adopt_plan` adds one
-/// (app.plan_is_kept, app.plan_not_adopted).
+/// (app.plan_is_kept, app.plan_not_adopted). Who pays which line from when, the steps on the
+/// ladder, proofs, letters and evaluations may be added, those that stand stay
+/// (app.payer_changes_are_kept, app.course_is_kept); help that ended is not begun again
+/// (app.closing_is_kept).
 ///
 /// A dossier that is new to the book may bring plans that another book adopted, with their texts,
 /// which that book shows: who adopted them there stays, and that they were taken over is recorded.

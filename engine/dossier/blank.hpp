@@ -28,6 +28,78 @@ template <> inline Mandate blank() {
     return {.decision = {}, .decided = Date::from_days(0), .period = blank<calendar::Date_range>()};
 }
 
+template <> inline Signed blank() {
+    return {.date = Date::from_days(0), .document = {}};
+}
+
+template <> inline Mandate_end blank() {
+    return {.date = Date::from_days(0), .note = {}, .user = {}};
+}
+
+template <> inline Closing_step blank() {
+    return {.step = {}, .date = Date::from_days(0), .document = {}, .user = {}};
+}
+
+template <> inline Aftercare_check blank() {
+    return {.date = Date::from_days(0), .note = {}, .user = {}};
+}
+
+template <> inline Closing blank() {
+    return {.decided = Date::from_days(0), .note = {}, .user = {}};
+}
+
+template <> inline Given_money blank() {
+    return {.amount = Money::zero(), .living_money = {}};
+}
+
+template <> inline Excepted_due blank() {
+    return {.due = Date::from_days(0)};
+}
+
+template <> inline Payer_change blank() {
+    return {.decided = Date::from_days(0),
+            .from = Date::from_days(0),
+            .gives = {},
+            .reason = {},
+            .user = {}};
+}
+
+template <> inline Rung_move blank() {
+    return {.decided = Date::from_days(0),
+            .from = Date::from_days(0),
+            .rung = {},
+            .reason = {},
+            .user = {}};
+}
+
+template <> inline Payment_proof blank() {
+    return {.line = {}, .due = Date::from_days(0), .seen = Date::from_days(0), .user = {}};
+}
+
+template <> inline Sent_letter blank() {
+    return {.letter = {},
+            .subject = {},
+            .due = Date::from_days(0),
+            .sent = Date::from_days(0),
+            .user = {}};
+}
+
+template <> inline Goal_step blank() {
+    return {.what = {}, .who = {}, .by = Date::from_days(0)};
+}
+
+template <> inline Goal_end blank() {
+    return {.date = Date::from_days(0), .user = {}};
+}
+
+template <> inline Goal blank() {
+    return {.id = {}, .set = Date::from_days(0), .words = {}, .user = {}};
+}
+
+template <> inline Evaluation blank() {
+    return {.date = Date::from_days(0), .scores = {}, .words = {}, .user = {}};
+}
+
 template <> inline Worker blank() {
     return {.user = {}, .role = {}, .period = blank<calendar::Date_range>()};
 }

@@ -2,6 +2,8 @@
 
 #include "base/digest.hpp"
 #include "dossier/check_claim.hpp"
+#include "dossier/check_course.hpp"
+#include "dossier/check_help.hpp"
 #include "dossier/check_plans.hpp"
 #include "dossier/codes.hpp"
 
@@ -37,6 +39,8 @@ public:
         check_creditors();
         check_bills();
         check_adopted_plans();
+        std::ranges::move(check_help(dossier_), std::back_inserter(findings_));
+        std::ranges::move(check_course(dossier_), std::back_inserter(findings_));
         return std::move(findings_);
     }
 

@@ -12,7 +12,8 @@ namespace saldo::dossier {
 ///   dossier.opening_missing (of a budget account), dossier.opening_not_wanted (of a living money
 ///   account), dossier.pots_exceed_opening (more in pots than the opening balance and the allowed
 ///   overdraft hold), dossier.closed_too_early, dossier.no_client;
-///   of claims what check_claim.hpp tells, of adopted plans what check_plans.hpp tells.
+///   of claims what check_claim.hpp tells, of adopted plans what check_plans.hpp, of the forms of
+///   help what check_help.hpp, of the way on the ladder what check_course.hpp tells.
 [[nodiscard]] Findings check(const Dossier& dossier);
 
 } // namespace saldo::dossier

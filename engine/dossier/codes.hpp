@@ -39,6 +39,14 @@ inline constexpr Code date_too_early{"dossier.date_too_early"};
 inline constexpr Code rate_missing{"dossier.rate_missing"};
 inline constexpr Code rate_not_wanted{"dossier.rate_not_wanted"};
 inline constexpr Code items_exceed_stated{"dossier.items_exceed_stated"};
+inline constexpr Code unknown_line{"dossier.unknown_line"};
+inline constexpr Code unknown_living_money{"dossier.unknown_living_money"};
+inline constexpr Code given_by_office{"dossier.given_by_office"};
+inline constexpr Code not_due{"dossier.not_due"};
+inline constexpr Code first_move_is_entry{"dossier.first_move_is_entry"};
+inline constexpr Code no_way_on{"dossier.no_way_on"};
+inline constexpr Code proxy_missing{"dossier.proxy_missing"};
+inline constexpr Code mandate_end_differs{"dossier.mandate_end_differs"};
 inline constexpr Code no_client{"dossier.no_client"};
 
 } // namespace saldo::dossier

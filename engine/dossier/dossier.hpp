@@ -3,6 +3,8 @@
 #include "calendar/range.hpp"
 #include "dossier/adopted_plan.hpp"
 #include "dossier/claim.hpp"
+#include "dossier/course.hpp"
+#include "dossier/help.hpp"
 #include "party/number.hpp"
 
 #include <optional>
@@ -44,23 +46,6 @@ struct Household {
     std::vector<Member> members; ///< at least one client
 
     friend bool operator==(const Household&, const Household&) = default;
-};
-
-enum class Mandate_kind {
-    budget_management,
-    budget_guidance,
-    debt_mediation,
-    collective_debt_settlement
-};
-
-/// A decision that lets the office act, with its period.
-struct Mandate {
-    Mandate_kind kind = Mandate_kind::budget_management;
-    std::string decision; ///< reference of the committee's decision
-    Date decided;
-    calendar::Date_range period;
-
-    friend bool operator==(const Mandate&, const Mandate&) = default;
 };
 
 struct Worker {
@@ -112,7 +97,6 @@ struct Pot {
 };
 
 enum class Direction { income, expense };
-enum class Payer { office, client };
 
 /// Order of payment when money is short: the first first.
 enum class Priority { housing, energy, alimony, fixed_cost, living_money, debt, pot };
@@ -137,9 +121,16 @@ struct Budget_line {
     Money margin = Money::zero();        ///< an amount this far off still matches this line
     std::optional<Share> margin_share{}; ///< the same as a part of the amount; the larger counts
     std::string mandate{}; ///< by which the payee collects an expense, empty if he does not
+    std::vector<Payer_change> payer_changes{}; ///< of an expense, in the order they were decided
 
     friend bool operator==(const Budget_line&, const Budget_line&) = default;
 };
+
+/// Who pays what is due of the line on that day, as far as was decided on `known` or before.
+[[nodiscard]] Paid_by paid_by(const Budget_line& line, Date due, Date known);
+
+/// As far as was ever decided.
+[[nodiscard]] Paid_by paid_by(const Budget_line& line, Date due);
 
 /// How far off an amount still matches the line: the larger of its margin and its share of the
 /// planned amount, to the nearest cent; zero if it has neither.
@@ -214,6 +205,8 @@ struct Dossier {
     std::vector<Creditor> creditors;
     std::vector<Bill> bills{};
     std::vector<Adopted_plan> plans{};
+    std::optional<Course> course{};   ///< on the ladder; none before it was set
+    std::optional<Closing> closing{}; ///< none while nobody decided to end the help
 
     friend bool operator==(const Dossier&, const Dossier&) = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "dossier/dossier.hpp"
+#include "dossier/fields_course.hpp"
+#include "dossier/fields_help.hpp"
 #include "dossier/names.hpp"
 
 /// The form of a dossier's document: each record's fields, once, in the order they are written.
@@ -9,9 +11,6 @@
 namespace saldo::dossier {
 
 inline constexpr std::string_view document_schema = "saldo/dossier/1";
-
-/// `T` for a reader, `const T` for a writer.
-template <class Io, class T> using Record = typename Io::template Record<T>;
 
 template <class Io> void fields(Io& io, Record<Io, Address>& address) {
     io.text("street", address.street);
@@ -35,13 +34,6 @@ template <class Io> void fields(Io& io, Record<Io, Household>& household) {
     io.word("language", household.language, languages);
     io.optional("address", household.address);
     io.list("members", household.members);
-}
-
-template <class Io> void fields(Io& io, Record<Io, Mandate>& mandate) {
-    io.required("kind", mandate.kind);
-    io.text("decision", mandate.decision);
-    io.required("decided", mandate.decided);
-    io.period(mandate.period);
 }
 
 template <class Io> void fields(Io& io, Record<Io, Worker>& worker) {
@@ -105,6 +97,7 @@ template <class Io> void fields(Io& io, Record<Io, Budget_line>& line) {
     if (line.direction == Direction::expense) {
         io.text_unless_empty("mandate", line.mandate);
         io.required("payer", line.payer);
+        io.list_unless_empty("payer_changes", line.payer_changes);
         io.required("moves", line.moves);
     }
     io.unless_zero("margin", line.margin);
@@ -327,6 +320,8 @@ template <class Io> void fields(Io& io, Record<Io, Dossier>& dossier) {
     io.list("creditors", dossier.creditors);
     io.list_unless_empty("bills", dossier.bills);
     io.list_unless_empty("plans", dossier.plans);
+    io.optional("course", dossier.course);
+    io.optional("closing", dossier.closing);
 }
 
 } // namespace saldo::dossier

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/text.hpp"
 #include "dossier/codes.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/limits.hpp"
 #include "dossier/names.hpp"
 #include "money/codes.hpp"
 
+#include <string>
 #include <type_traits>
 
 /// The single values of a document, from their text. `Leaf<T>` tells them from records.
@@ -45,6 +47,14 @@ template <class T> using As = std::type_identity<T>;
         return refuse(wrong_form, {{"expected", "yearly_rate"}});
     }
     return Yearly_rate{*rate};
+}
+
+/// Digits without a leading zero. Refuses dossier.wrong_form.
+[[nodiscard]] inline Result<Small> parse_leaf(std::string_view text, As<Small>) {
+    const bool is_small = text::all_digits(text) && !text.empty() && text.size() <= 2 &&
+                          (text.size() == 1 || text.front() != '0');
+    return is_small ? Result<Small>(Small{std::stoi(std::string(text))})
+                    : refuse(wrong_form, {{"expected", "small_number"}});
 }
 
 [[nodiscard]] inline Result<Iban> parse_leaf(std::string_view text, As<Iban>) {

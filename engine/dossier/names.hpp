@@ -22,10 +22,62 @@ template <> struct Names<Member_role> {
 
 template <> struct Names<Mandate_kind> {
     using enum Mandate_kind;
-    static constexpr std::array all{
-        Named{budget_management, "budget_management"}, Named{budget_guidance, "budget_guidance"},
-        Named{debt_mediation, "debt_mediation"},
-        Named{collective_debt_settlement, "collective_debt_settlement"}};
+    static constexpr std::array all{Named{budget_management, "budget_management"},
+                                    Named{budget_guidance, "budget_guidance"},
+                                    Named{debt_mediation, "debt_mediation"},
+                                    Named{collective_debt_settlement, "collective_debt_settlement"},
+                                    Named{administrative_help, "administrative_help"},
+                                    Named{advice, "advice"}};
+};
+
+template <> struct Names<Mediator> {
+    using enum Mediator;
+    static constexpr std::array all{Named{office, "office"}, Named{other, "other"},
+                                    Named{followed_private, "followed_private"}};
+};
+
+template <> struct Names<Help_stop> {
+    using enum Help_stop;
+    static constexpr std::array all{Named{client_request, "client_request"},
+                                    Named{goals_met, "goals_met"},
+                                    Named{moved, "moved"},
+                                    Named{csr_admitted, "csr_admitted"},
+                                    Named{no_cooperation, "no_cooperation"},
+                                    Named{death, "death"},
+                                    Named{guardianship, "guardianship"},
+                                    Named{other_form, "other_form"},
+                                    Named{other, "other"}};
+};
+
+template <> struct Names<Aftercare_outcome> {
+    using enum Aftercare_outcome;
+    static constexpr std::array all{Named{stable, "stable"}, Named{relapse, "relapse"},
+                                    Named{not_reached, "not_reached"}};
+};
+
+template <> struct Names<Consent> {
+    using enum Consent;
+    static constexpr std::array all{Named{given, "given"}, Named{refused, "refused"},
+                                    Named{not_reached, "not_reached"}};
+};
+
+template <> struct Names<Move_kind> {
+    using enum Move_kind;
+    static constexpr std::array all{Named{entry, "entry"}, Named{up, "up"}, Named{down, "down"},
+                                    Named{takeback, "takeback"}, Named{end, "end"}};
+};
+
+template <> struct Names<Goal_outcome> {
+    using enum Goal_outcome;
+    static constexpr std::array all{Named{reached, "reached"},
+                                    Named{partly_reached, "partly_reached"},
+                                    Named{dropped, "dropped"}};
+};
+
+template <> struct Names<Conclusion> {
+    using enum Conclusion;
+    static constexpr std::array all{Named{stay, "stay"}, Named{up, "up"}, Named{down, "down"},
+                                    Named{stop, "stop"}};
 };
 
 template <> struct Names<Account_kind> {

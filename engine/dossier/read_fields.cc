@@ -121,6 +121,23 @@ public:
         }
     }
 
+    /// One word of a list, that is left out when it is the usual one.
+    template <class Enum> void usually(std::string_view key, Enum& value, Enum usual) {
+        value = usual;
+        if (Node* node = find(key, Presence::optional)) {
+            at(key, [&] { into(*node, value); });
+        }
+    }
+
+    void yes_or_no(std::string_view key, bool& value) {
+        if (const Node* node = find_text(key, Presence::required)) {
+            value = node->text == "yes";
+            if (!value && node->text != "no") {
+                add(wrong_form, key, {{"expected", "word"}});
+            }
+        }
+    }
+
     void unless_zero(std::string_view key, Money& value) {
         if (Node* node = find(key, Presence::optional)) {
             at(key, [&] { into(*node, value); });

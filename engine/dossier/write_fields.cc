@@ -17,6 +17,10 @@ std::string written(Money amount) {
     return money::format(amount);
 }
 
+std::string written(Small number) {
+    return std::to_string(number.value);
+}
+
 std::string written(Share share) {
     return money::format(share);
 }
@@ -105,6 +109,14 @@ public:
             required(key, *value);
         }
     }
+
+    template <class Enum> void usually(std::string_view key, Enum value, Enum usual) {
+        if (value != usual) {
+            required(key, value);
+        }
+    }
+
+    void yes_or_no(std::string_view key, bool value) { put_field(key, value ? "yes" : "no"); }
 
     void unless_zero(std::string_view key, Money value) {
         if (!value.is_zero()) {

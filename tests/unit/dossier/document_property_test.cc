@@ -1,6 +1,7 @@
 // Goal: any dossier survives being written and read. Method: generated dossiers that use every
 // field or leave it out.
 #include "any_claim.hpp"
+#include "any_course.hpp"
 #include "base/digest.hpp"
 #include "dossier/check.hpp"
 #include "dossier/document.hpp"
@@ -171,9 +172,7 @@ Dossier any_dossier() {
             Address{name_text(), "1", maybe() ? "" : "b", "9999", name_text(), "BE"};
         dossier.household.members.push_back(any_member(1));
     }
-    dossier.mandates = list(2, [](int) {
-        return Mandate{any<Mandate_kind>(), name_text(), date(), any_period()};
-    });
+    dossier.mandates = list(2, [](int) { return any_mandate(); });
     dossier.workers = list(2, [](int) {
         return Worker{name_text(), word(worker_roles), any_period()};
     });
@@ -188,6 +187,7 @@ Dossier any_dossier() {
     dossier.bills =
         list(3, [&](int index) { return any_bill(index, dossier.accounts.front().opening->date); });
     add_plans(dossier);
+    add_course(dossier);
     return dossier;
 }
 
@@ -199,6 +199,10 @@ TEST_CASE("reading what was written gives the dossier again, and writing that th
         RC_ASSERT(check(dossier).empty());
         const std::string text = write_document(dossier);
         const auto read = read_document(text);
+        if (!read) {
+            RC_LOG() << read.error().findings().front().code.text << ' '
+                     << read.error().findings().front().where.place << '\n';
+        }
         RC_ASSERT(read.has_value());
         RC_ASSERT(*read == dossier);
         const auto stored = read_canonical(text);

@@ -122,6 +122,16 @@ TEST_CASE("the schema and the code have the same words") {
     CHECK(words_of_schema("/definitions/member/properties/role/enum") == words_of<Member_role>());
     CHECK(words_of_schema("/definitions/mandate/properties/kind/enum") == words_of<Mandate_kind>());
     CHECK(words_of_schema("/definitions/account/properties/kind/enum") == words_of<Account_kind>());
+    CHECK(words_of_schema("/definitions/mandate/properties/mediator/enum") == words_of<Mediator>());
+    CHECK(words_of_schema("/definitions/help_stop/enum") == words_of<Help_stop>());
+    CHECK(words_of_schema("/definitions/aftercare_check/properties/outcome/enum") ==
+          words_of<Aftercare_outcome>());
+    CHECK(words_of_schema("/definitions/consent/enum") == words_of<Consent>());
+    CHECK(words_of_schema("/definitions/rung_move/properties/kind/enum") == words_of<Move_kind>());
+    CHECK(words_of_schema("/definitions/goal_end/properties/outcome/enum") ==
+          words_of<Goal_outcome>());
+    CHECK(words_of_schema("/definitions/evaluation/properties/conclusion/enum") ==
+          words_of<Conclusion>());
     CHECK(words_of_schema("/definitions/budget_line/properties/direction/enum") ==
           words_of<Direction>());
     CHECK(words_of_schema("/definitions/budget_line/properties/payer/enum") == words_of<Payer>());
