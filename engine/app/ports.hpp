@@ -4,6 +4,7 @@
 #include "app/control_port.hpp"
 #include "app/figure_port.hpp"
 #include "app/plan_port.hpp"
+#include "app/record_port.hpp"
 #include "app/run_port.hpp"
 #include "audit/event.hpp"
 #include "bank/overlap.hpp"
@@ -339,6 +340,7 @@ public:
     virtual User_keys& user_keys() = 0;
     virtual Figures_files& figures_files() = 0;
     virtual Plan_terms& plan_terms() = 0;
+    virtual Office_records& office_records() = 0;
     virtual Match_rules& match_rules() = 0;
     virtual Events& events() = 0;
 

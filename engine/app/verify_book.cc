@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/kept_files.hpp"
 #include "app/match_rules.hpp"
+#include "app/records.hpp"
 #include "app/verify_answers.hpp"
 #include "app/verify_controls.hpp"
 #include "app/verify_plans.hpp"
@@ -153,6 +154,7 @@ struct Logged {
     Logged_answers answers;
     Logged_controls controls;
     Logged_plans plans;
+    Logged_records records;
 };
 
 Logged verify_events(Unit_of_work& work, Verification& result) {
@@ -186,6 +188,7 @@ Logged verify_events(Unit_of_work& work, Verification& result) {
         }
         logged.controls.take(event);
         logged.plans.take(event);
+        logged.records.take(event);
         head = {event.number, event.digest};
     });
     return logged;
@@ -321,6 +324,7 @@ Verification verify_rest(Unit_of_work& work) {
     verify_runs(work, std::move(logged.exports), result);
     verify_controls(work, logged.controls, result.findings);
     verify_plans(work, logged.plans, result.findings);
+    verify_records(work, std::move(logged.records), result.findings);
     verify_answers(work, std::move(logged.answers), result.findings);
     return result;
 }

@@ -11,6 +11,7 @@
 #include "store/match_rules.hpp"
 #include "store/migrations.hpp"
 #include "store/plan_terms.hpp"
+#include "store/records.hpp"
 #include "store/references.hpp"
 #include "store/rows.hpp"
 #include "store/runs.hpp"
@@ -67,6 +68,8 @@ public:
 
     app::Plan_terms& plan_terms() override { return aggregates_->plan_terms; }
 
+    app::Office_records& office_records() override { return aggregates_->records; }
+
     app::Match_rules& match_rules() override { return aggregates_->match_rules; }
 
     app::Events& events() override { return aggregates_->events; }
@@ -97,8 +100,8 @@ private:
         explicit Aggregates(Session& session)
             : dossiers(session), statements(session), bank_files(session), answers(session),
               runs(session), policies(session), beneficiaries(session), overrides(session),
-              user_keys(session), figures(session), plan_terms(session), journal(session),
-              match_rules(session), events(session) {}
+              user_keys(session), figures(session), plan_terms(session), records(session),
+              journal(session), match_rules(session), events(session) {}
 
         Stored_dossiers dossiers;
         Stored_statements statements;
@@ -111,6 +114,7 @@ private:
         Stored_user_keys user_keys;
         Stored_figures figures;
         Stored_plan_terms plan_terms;
+        Stored_records records;
         Stored_journal journal;
         Stored_match_rules match_rules;
         Stored_events events;

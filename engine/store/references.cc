@@ -81,6 +81,7 @@ constexpr std::array tables{
           "beneficiary_id",
           "beneficiary",
           {{{"beneficiary_id", "beneficiary"}}}},
+    Table{"office_record", "id", "office_record", {{{"dossier_id", "dossier"}}}},
     Table{"control_override", "id", "control_override", {{{"run_line_id", "run_line"}}}},
     Table{"run_file", "run_id", "run", {{{"run_id", "run"}}}},
     Table{"run_signature", "run_id", "run", {{{"run_id", "run"}}}},

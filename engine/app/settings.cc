@@ -1,0 +1,66 @@
+#include "app/settings.hpp"
+
+#include "app/codes.hpp"
+#include "app/policies.hpp"
+#include "app/records.hpp"
+#include "base/invariant.hpp"
+#include "plans/plan_document.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace saldo::app {
+
+namespace {
+
+constexpr std::string_view record_kind = "setting";
+
+constexpr std::array<Setting, 0> all_settings{};
+
+Result<const Setting*> setting_of(std::string_view kind) {
+    const auto found = std::ranges::find(all_settings, kind, &Setting::kind);
+    return found == all_settings.end() ? refuse(setting_unknown, {{"setting", std::string(kind)}})
+                                       : Result<const Setting*>(&*found);
+}
+
+Setting_sheet sheet_of(const Setting& setting, std::optional<Record_row> row) {
+    return row ? Setting_sheet{std::string(setting.kind), row->version, row->actor,
+                               std::move(row->text)}
+               : Setting_sheet{
+                     std::string(setting.kind), 0, {}, plans::canonical_text(setting.standard())};
+}
+
+} // namespace
+
+std::span<const Setting> settings() {
+    return all_settings;
+}
+
+std::string setting_on(Unit_of_work& work, std::string_view kind, Date on) {
+    auto sheet = find_setting(work, kind, on);
+    invariant(sheet.has_value(), "the kind of a setting is known");
+    return std::move(sheet->text);
+}
+
+Result<Setting_sheet> find_setting(Unit_of_work& work, std::string_view kind, Date on) {
+    return setting_of(kind).map([&](const Setting* setting) {
+        return sheet_of(*setting, record_on(work, record_kind, kind, on));
+    });
+}
+
+Result<Setting_sheet> load_setting(Desk& desk, std::string_view kind, std::string_view json) {
+    const auto setting = setting_of(kind);
+    if (!setting) {
+        return refuse(setting.error());
+    }
+    if (const auto allowed = check_right(desk, payments::Act::policy); !allowed) {
+        return refuse(allowed.error());
+    }
+    if (const auto checked = (*setting)->check(json); !checked) {
+        return refuse(checked.error());
+    }
+    keep_record(desk, record_kind, kind, plans::canonical_text(json));
+    return find_setting(desk.work(), kind, desk.actor().as_of);
+}
+
+} // namespace saldo::app
