@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/policies.hpp"
 #include "app/records.hpp"
+#include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
 #include "plans/plan_document.hpp"
 
@@ -15,7 +16,14 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-constexpr std::array<Setting, 0> all_settings{};
+/// A document whose content nobody needs here.
+template <auto read> Result<Done> read_and_forget(std::string_view json) {
+    const auto document = read(json);
+    return document ? Result<Done>(Done()) : refuse(document.error());
+}
+
+constexpr std::array all_settings{
+    Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);
