@@ -15,7 +15,6 @@ using autonomy::Event;
 using autonomy::Rung;
 using dossier::Budget_line;
 using dossier::Dossier;
-using dossier::Payer;
 using dossier::Payer_change;
 
 /// Money goes with living money of the same account, unless it is said with which.
@@ -43,7 +42,7 @@ std::vector<std::string> lines_to_hand_over(const Changing& changing,
     for (const Budget_line& line : changing.dossier.budget_lines) {
         if (request.all_of_rung && line.direction == dossier::Direction::expense &&
             autonomy::pays(changing.ladder, changing.rung, line) == autonomy::Doer::client &&
-            paid_by(line, changing.from).payer == Payer::office &&
+            paid_by(line, changing.from).payer == dossier::Payer::office &&
             line.schedule.period.last().value_or(changing.from) >= changing.from) {
             lines.push_back(line.id);
         }
@@ -56,7 +55,7 @@ std::vector<std::string> lines_to_hand_over(const Changing& changing,
 /// Whether the line may become the client's, on this rung.
 Result<Done>
 check_handover(const Changing& changing, const Budget_line& line, const Handover_request& request) {
-    if (paid_by(line, changing.from).payer == Payer::client) {
+    if (paid_by(line, changing.from).payer == dossier::Payer::client) {
         return refuse(payer_same, {{"dossier", changing.dossier.number}, {"line", line.id}});
     }
     const bool is_of_rung =
@@ -93,7 +92,7 @@ Result<Changed_payers> hand_over(Desk& desk, const Handover_request& request) {
         }
         Payer_change change{.decided = desk.actor().as_of,
                             .from = changing->from,
-                            .payer = Payer::client,
+                            .payer = dossier::Payer::client,
                             .gives = {},
                             .reason = request.reason,
                             .consent = request.consent,

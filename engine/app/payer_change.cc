@@ -10,13 +10,11 @@
 
 namespace saldo::app {
 
-using autonomy::Ladder;
+namespace {
+
 using dossier::Budget_line;
 using dossier::Dossier;
-using dossier::Payer;
 using dossier::Payer_change;
-
-namespace {
 
 /// How far ahead due dates may be paid already.
 constexpr int paid_ahead_days = 400;
@@ -36,7 +34,7 @@ Result<Changing> load_changing(Desk& desk, const std::string& number, std::optio
         return refuse(row.error());
     }
     Dossier dossier = load_dossier(desk.work(), row->id);
-    Ladder ladder = ladder_on(desk.work(), as_of);
+    autonomy::Ladder ladder = ladder_on(desk.work(), as_of);
     auto rung = rung_of(dossier, ladder, as_of);
     if (!rung) {
         return refuse(std::move(rung).error());
@@ -80,15 +78,15 @@ void except_paid(const Changing& changing,
              changing.dossier, change.from, change.from.plus_days(paid_ahead_days))) {
         if (each.subject == subject_of(line) && is_under_way(changing, each)) {
             change.except.push_back({each.due});
-            findings.push_back(
-                {due_stays,
-                 Severity::warning,
-                 {},
-                 {{"dossier", changing.dossier.number},
-                  {"line", line.id},
-                  {"due", calendar::format(each.due)},
-                  {"payer", std::string(name(change.payer == Payer::client ? Payer::office
-                                                                           : Payer::client))}}});
+            findings.push_back({due_stays,
+                                Severity::warning,
+                                {},
+                                {{"dossier", changing.dossier.number},
+                                 {"line", line.id},
+                                 {"due", calendar::format(each.due)},
+                                 {"payer", std::string(name(change.payer == dossier::Payer::client
+                                                                ? dossier::Payer::office
+                                                                : dossier::Payer::client))}}});
         }
     }
 }
@@ -116,7 +114,8 @@ void record_change(Desk& desk,
         except.append(except.empty() ? "" : ", ").append(calendar::format(each.due));
     }
     add("except", std::move(except));
-    desk.record(change.payer == Payer::client ? line_handed_over_event : line_taken_back_event,
+    desk.record(change.payer == dossier::Payer::client ? line_handed_over_event
+                                                       : line_taken_back_event,
                 dossier.number, std::move(facts));
 }
 

@@ -15,7 +15,6 @@ using autonomy::Event;
 using autonomy::Rung;
 using dossier::Budget_line;
 using dossier::Dossier;
-using dossier::Payer;
 using dossier::Payer_change;
 
 /// How far back a due date that was missed may lie.
@@ -53,7 +52,7 @@ void add_missed(Desk& desk,
 bool is_handed_over(const Budget_line& line, Date from) {
     const auto is_clients = [&](Date due) {
         const dossier::Paid_by by = paid_by(line, due);
-        return by.by != nullptr && by.payer == Payer::client;
+        return by.by != nullptr && by.payer == dossier::Payer::client;
     };
     return is_clients(from) ||
            std::ranges::any_of(line.payer_changes, [&](const Payer_change& change) {
@@ -143,13 +142,13 @@ Result<Changed_payers> take_back(Desk& desk, const Takeback_request& request) {
         if (!line) {
             return refuse(line.error());
         }
-        if (paid_by(**line, changing->from).payer == Payer::office &&
+        if (paid_by(**line, changing->from).payer == dossier::Payer::office &&
             !is_handed_over(**line, changing->from)) {
             return refuse(payer_same, {{"dossier", request.dossier}, {"line", id}});
         }
         Payer_change change{.decided = desk.actor().as_of,
                             .from = changing->from,
-                            .payer = Payer::office,
+                            .payer = dossier::Payer::office,
                             .gives = {},
                             .reason = request.reason,
                             .consent = request.consent,

@@ -16,7 +16,7 @@ using test::day;
 
 namespace {
 
-constexpr const char* own_iban = "BE92731000000023";
+constexpr const char* own_iban = "BE68063200140034";
 
 dossier::Dossier with_rent(std::vector<Payer_change> changes) {
     dossier::Dossier dossier = test::bare_dossier();
