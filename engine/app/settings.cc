@@ -3,6 +3,9 @@
 #include "app/codes.hpp"
 #include "app/policies.hpp"
 #include "app/records.hpp"
+#include "arrears/columns.hpp"
+#include "arrears/lac_rules.hpp"
+#include "arrears/procedure.hpp"
 #include "base/invariant.hpp"
 #include "plans/plan_document.hpp"
 
@@ -15,7 +18,11 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-constexpr std::array<Setting, 0> all_settings{};
+constexpr std::array all_settings{
+    Setting{"arrears_columns", arrears::standard_columns, arrears::check_columns},
+    Setting{"arrears_procedure", arrears::standard_procedure, arrears::check_procedure},
+    Setting{"lac_rules", arrears::standard_lac_rules, arrears::check_lac_rules},
+};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);
