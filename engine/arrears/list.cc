@@ -163,7 +163,8 @@ private:
         if (cell == nullptr || cell->text.empty()) {
             return std::nullopt;
         }
-        const csv::Dialect dialect{.dates = landlord_.dates};
+        csv::Dialect dialect;
+        dialect.dates = landlord_.dates;
         const csv::Values values{dialect, table_.is_1904};
         const auto read = values.date({cell->text, cell->kind});
         if (!read) {
