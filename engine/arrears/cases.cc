@@ -1,5 +1,7 @@
 #include "arrears/cases.hpp"
 
+#include "arrears/directory.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -7,7 +9,49 @@ namespace saldo::arrears {
 
 namespace {
 
+/// Alone it says whose dossier it is.
+bool is_sure(const Candidate& candidate) {
+    return candidate.by == Link_by::national_number || candidate.by == Link_by::iban;
+}
+
+bool said_by_person(const Link& link) {
+    return link.by == Link_by::person || link.by == Link_by::tenant;
+}
+
+/// Landlords give the number of one tenant to the next. What was said of the dossier of the one is
+/// then a question again.
+void forget_other_tenant(const Tenant& now, Case& tenant_case) {
+    const Tenant& before = tenant_case.tenant;
+    const bool is_same = name_words(before.name) == name_words(now.name) ||
+                         (now.national_number && before.national_number == now.national_number);
+    if (is_same) {
+        return;
+    }
+    tenant_case.not_linked.clear();
+    tenant_case.candidates.clear();
+    if (tenant_case.link && said_by_person(*tenant_case.link)) {
+        tenant_case.candidates.push_back({tenant_case.link->dossier, Link_by::tenant});
+    }
+    tenant_case.link.reset();
+}
+
+/// What persons said of the dossier of the tenant's last case.
+void take_over(const Case& last, Date date, Case& fresh) {
+    Case known = last;
+    forget_other_tenant(fresh.tenant, known);
+    fresh.not_linked = known.not_linked;
+    std::erase_if(known.candidates,
+                  [](const Candidate& each) { return each.by != Link_by::tenant; });
+    fresh.candidates = known.candidates;
+    if (known.link && said_by_person(*known.link)) {
+        fresh.link = known.link;
+        fresh.link->by = Link_by::tenant;
+        fresh.link->date = date;
+    }
+}
+
 void stand(const List& list, const List_row& row, const Procedure& procedure, Case& tenant_case) {
+    forget_other_tenant(row.tenant, tenant_case);
     tenant_case.tenant = row.tenant;
     tenant_case.standings.push_back({list.as_of, row.rent, row.arrears});
     const std::size_t count = tenant_case.standings.size();
@@ -15,22 +59,6 @@ void stand(const List& list, const List_row& row, const Procedure& procedure, Ca
         tenant_case.steps.push_back({step.key, step.name, step.who,
                                      static_cast<std::uint32_t>(count),
                                      list.as_of.plus_days(step.days)});
-    }
-}
-
-bool is_sure(const Candidate& candidate) {
-    return candidate.by != Link_by::birth_date && candidate.by != Link_by::address;
-}
-
-/// What persons said of the dossier of the tenant's last case.
-void take_over(const Case& last, Date date, Case& fresh) {
-    fresh.not_linked = last.not_linked;
-    const bool said_by_person = last.link && (last.link->by == Link_by::person || //
-                                              last.link->by == Link_by::tenant);
-    if (said_by_person) {
-        fresh.link = last.link;
-        fresh.link->by = Link_by::tenant;
-        fresh.link->date = date;
     }
 }
 
@@ -101,7 +129,14 @@ void apply(const std::vector<Candidate>& found,
     if (tenant_case.link || tenant_case.closed) {
         return;
     }
-    tenant_case.candidates = found;
+    std::erase_if(tenant_case.candidates,
+                  [](const Candidate& each) { return each.by != Link_by::tenant; });
+    for (const Candidate& each : found) {
+        std::erase_if(tenant_case.candidates,
+                      [&](const Candidate& before) { return before.dossier == each.dossier; });
+        tenant_case.candidates.push_back(each);
+    }
+    std::ranges::sort(tenant_case.candidates, {}, &Candidate::dossier);
     std::erase_if(tenant_case.candidates, [&](const Candidate& candidate) {
         return std::ranges::count(tenant_case.not_linked, candidate.dossier, &Not_linked::dossier) >
                0;

@@ -137,7 +137,9 @@ struct Followed {
 /// The cases of a landlord after his next list, which is of a later day than any before: who owes
 /// something and has no open case gets one, who has one goes to the steps of the next list in a
 /// row, and who owes nothing or is not on the list any more is closed. A new case takes over from
-/// the tenant's last one what persons said of its dossier. Open cases that were closed by none
+/// the tenant's last one what persons said of its dossier. Where a number of the landlord comes
+/// with another name (and not the same national number), what was said of its dossier is a question
+/// again. Open cases that were closed by none
 /// stand in their order, then the new ones in the order of the list; `next_number` is asked for
 /// each of these.
 [[nodiscard]] std::vector<Followed> follow(const std::vector<Case>& known,

@@ -129,7 +129,7 @@ std::string write_list(const Kept_list& kept) {
         put(each, "arrears", row.arrears);
         return each;
     });
-    return json.dump(2) + "\n";
+    return kept::text_of(json);
 }
 
 Kept_list read_kept_list(std::string_view text) {
@@ -157,7 +157,7 @@ std::string write_case(const Case& tenant_case) {
     put(json, "candidates", tenant_case.candidates, write);
     put(json, "not_linked", tenant_case.not_linked, write);
     put(json, "closed", tenant_case.closed);
-    return json.dump(2) + "\n";
+    return kept::text_of(json);
 }
 
 Case read_kept_case(std::string_view text) {

@@ -44,6 +44,11 @@ void put(Json& json, const char* key, const std::vector<T>& list, Written writte
     }
 }
 
+/// The document as text. Bytes that are no UTF-8, of a name of a file or a note, become U+FFFD.
+[[nodiscard]] inline std::string text_of(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 [[nodiscard]] inline std::string text(const Json& json, const char* key) {
     return json.value(key, std::string());
 }

@@ -236,7 +236,7 @@ std::string write_lac(const Lac& lac) {
     if (lac.decision) {
         json["decision"] = written(*lac.decision);
     }
-    return json.dump(2) + "\n";
+    return kept::text_of(json);
 }
 
 Lac read_kept_lac(std::string_view text) {

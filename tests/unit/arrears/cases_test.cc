@@ -174,3 +174,35 @@ TEST_CASE("a later case knows what persons said, and not what was computed") {
     CHECK(back[0].tenant_case.not_linked.size() == 1);
     CHECK(!back[1].tenant_case.link);
 }
+
+TEST_CASE("a number of the landlord that comes with another name is another tenant") {
+    auto cases = cases_of(next({}, list_of("2026-08-31", {tenant("1", 1'00), tenant("2", 1'00)})));
+    for (Case& each : cases) {
+        each.link = Link{"2026-001", Link_by::person, day("2026-09-01"), "an", "told us"};
+        each.not_linked = {{"2026-009", day("2026-09-01"), "an", "his brother"}};
+    }
+    List september = list_of("2026-09-30", {tenant("1", 2'00), tenant("2", 2'00)});
+    september.rows[0].tenant.name = "EEN, Proefpersoon"; // the same words
+    september.rows[1].tenant.name = "Iemand Anders";
+    const auto after = cases_of(next(cases, september));
+    CHECK(after[0].link.has_value());
+    CHECK(after[0].not_linked.size() == 1);
+    CHECK(!after[1].link);
+    CHECK(after[1].not_linked.empty());
+    CHECK(after[1].candidates == std::vector<Candidate>{{"2026-001", Link_by::tenant}});
+    Case one = after[1];
+    apply({}, day("2026-10-01"), "an", one); // it waits for a person
+    CHECK(!one.link);
+    CHECK(one.candidates.size() == 1);
+    apply({{"2026-001", Link_by::iban}}, day("2026-10-01"), "an", one);
+    CHECK(one.link->by == Link_by::iban);
+
+    // So it is with a case that was closed in between.
+    const auto gone = cases_of(next(after, list_of("2026-10-31", {})));
+    List november = list_of("2026-11-30", {tenant("1", 2'00)});
+    november.rows[0].tenant.name = "Nog Iemand";
+    const auto back = next(gone, november);
+    REQUIRE(back.size() == 1);
+    CHECK(!back[0].tenant_case.link);
+    CHECK(back[0].tenant_case.candidates.size() == 1);
+}
