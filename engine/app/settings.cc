@@ -6,6 +6,7 @@
 #include "arrears/columns.hpp"
 #include "arrears/lac_rules.hpp"
 #include "arrears/procedure.hpp"
+#include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
 #include "plans/plan_document.hpp"
 
@@ -18,11 +19,18 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
+/// A document whose content nobody needs here.
+template <auto read> Result<Done> read_and_forget(std::string_view json) {
+    const auto document = read(json);
+    return document ? Result<Done>(Done()) : refuse(document.error());
+}
+
 constexpr std::array all_settings{
-    Setting{"arrears_columns", arrears::standard_columns, arrears::check_columns},
-    Setting{"arrears_procedure", arrears::standard_procedure, arrears::check_procedure},
-    Setting{"lac_rules", arrears::standard_lac_rules, arrears::check_lac_rules},
-};
+    Setting{"arrears_columns", arrears::standard_columns, read_and_forget<arrears::read_columns>},
+    Setting{"arrears_procedure", arrears::standard_procedure,
+            read_and_forget<arrears::read_procedure>},
+    Setting{"lac_rules", arrears::standard_lac_rules, read_and_forget<arrears::read_lac_rules>},
+    Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);

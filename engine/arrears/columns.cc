@@ -69,10 +69,6 @@ Result<std::vector<Landlord>> read_columns(std::string_view json) {
                             : refuse(Refusal(std::move(findings)));
 }
 
-Result<Done> check_columns(std::string_view json) {
-    return read_columns(json).map([](const std::vector<Landlord>&) { return Done{}; });
-}
-
 Result<Landlord> landlord_of(const std::vector<Landlord>& all, std::string_view key) {
     if (key.empty()) {
         return all.size() == 1 ? Result<Landlord>(all.front())

@@ -74,9 +74,6 @@ struct Landlord {
 /// pointers.
 [[nodiscard]] Result<std::vector<Landlord>> read_columns(std::string_view json);
 
-/// Whether `read_columns` reads it.
-[[nodiscard]] Result<Done> check_columns(std::string_view json);
-
 /// The landlord of a key; the only one if none is named. Refuses arrears.landlord_unknown and
 /// arrears.landlord_not_told.
 [[nodiscard]] Result<Landlord> landlord_of(const std::vector<Landlord>& all, std::string_view key);

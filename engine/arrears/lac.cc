@@ -95,8 +95,7 @@ private:
             tell(lac_limiter_missing, {{"source", source}});
             return;
         }
-        const Date first =
-            calendar::due(*lac_.limited_since, calendar::Rhythm::monthly, limiter_months);
+        const Date first = calendar::plus_months(*lac_.limited_since, limiter_months);
         if (*decision_.from < first) {
             tell(lac_limiter_too_recent, {{"stated", calendar::format(*decision_.from)},
                                           {"computed", calendar::format(first)},

@@ -74,10 +74,6 @@ Result<std::vector<Lac_rules>> read_lac_rules(std::string_view json) {
                             : refuse(Refusal(std::move(findings)));
 }
 
-Result<Done> check_lac_rules(std::string_view json) {
-    return read_lac_rules(json).map([](const std::vector<Lac_rules>&) { return Done{}; });
-}
-
 Result<Lac_rules> rules_on(const std::vector<Lac_rules>& rows, Date on) {
     const auto after =
         std::ranges::find_if(rows, [&](const Lac_rules& rules) { return rules.from > on; });

@@ -66,9 +66,6 @@ struct Lac_rules {
 /// arrears.rows_not_rising where a row is not later than the one before.
 [[nodiscard]] Result<std::vector<Lac_rules>> read_lac_rules(std::string_view json);
 
-/// Whether `read_lac_rules` reads it.
-[[nodiscard]] Result<Done> check_lac_rules(std::string_view json);
-
 /// The row that holds on a day. Refuses arrears.lac_rules_not_in_force before the first.
 [[nodiscard]] Result<Lac_rules> rules_on(const std::vector<Lac_rules>& rows, Date on);
 

@@ -42,10 +42,6 @@ Result<Procedure> read_procedure(std::string_view json) {
                             : refuse(Refusal(std::move(findings)));
 }
 
-Result<Done> check_procedure(std::string_view json) {
-    return read_procedure(json).map([](const Procedure&) { return Done{}; });
-}
-
 std::vector<Procedure_step> steps_of(const Procedure& procedure, std::size_t list) {
     const std::size_t level = std::min<std::size_t>(list, procedure.steps.back().level);
     std::vector<Procedure_step> steps = procedure.steps;

@@ -31,9 +31,6 @@ struct Procedure {
 /// stands there twice, and arrears.level_wrong for a level that falls or leaves one out.
 [[nodiscard]] Result<Procedure> read_procedure(std::string_view json);
 
-/// Whether `read_procedure` reads it.
-[[nodiscard]] Result<Done> check_procedure(std::string_view json);
-
 /// The steps that the n-th list in a row brings, n from 1: beyond the last level those of the last.
 [[nodiscard]] std::vector<Procedure_step> steps_of(const Procedure& procedure, std::size_t list);
 
