@@ -116,8 +116,9 @@ TEST_CASE("a national number links, a birth date proposes, a name does nothing")
 
     // The record is about the dossier from then on, and neither log nor findings have a name.
     CHECK(office.book.look("SELECT count(*) FROM event WHERE kind = 'record.kept' AND "
-                           "dossier = '2026-0012'") == "2");
-    CHECK(office.book.look("SELECT count(*) FROM event WHERE facts LIKE '%andenbeispiel%'") == "0");
+                           "dossier = '2026-0012'") == "2\n");
+    CHECK(office.book.look("SELECT count(*) FROM event WHERE facts LIKE '%andenbeispiel%'") ==
+          "0\n");
     office.book.check_sound();
 }
 
