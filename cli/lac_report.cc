@@ -36,6 +36,13 @@ Cell missing_of(const arrears::Lac_standing& standing) {
     return standing.missing.is_positive() ? Cell(standing.missing) : Cell(Absent{});
 }
 
+/// People see what is known.
+void hide_absent(Report& report) {
+    for (Fact& fact : report.facts) {
+        fact.shown = std::holds_alternative<Absent>(fact.cell) ? for_machines : everywhere;
+    }
+}
+
 } // namespace
 
 Report lacs_report(const std::vector<app::Lac_row>& rows) {
@@ -70,7 +77,7 @@ Report lacs_report(const std::vector<app::Lac_row>& rows) {
 Report lac_report(const app::Lac_row& row, std::optional<Money> rest) {
     const Lac& lac = row.lac;
     const auto of = [&](auto field) { return decided(lac, field); };
-    return {
+    Report report{
         .facts = {{"lac", Text{lac.number}},
                   {"dossier", Text{row.dossier}},
                   {"claim", Text{lac.claim}},
@@ -92,7 +99,7 @@ Report lac_report(const app::Lac_row& row, std::optional<Money> rest) {
                   {"instalments", of([](const Lac_decision& each) {
                        return filled(static_cast<std::uint64_t>(each.instalments));
                    })},
-                  {"rest", filled(rest), rest ? everywhere : in_json},
+                  {"rest", filled(rest)},
                   {"from", of([](const Lac_decision& each) { return filled(each.from); })},
                   {"last_day", last_day_of(lac)},
                   {"note", of([](const Lac_decision& each) { return filled<Text>(each.note); })},
@@ -103,6 +110,8 @@ Report lac_report(const app::Lac_row& row, std::optional<Money> rest) {
                   {"breached_on", filled(row.standing.breached)}},
         .tables = {},
         .parts = {}};
+    hide_absent(report);
+    return report;
 }
 
 } // namespace saldo::cli

@@ -141,7 +141,8 @@ Result<Case_row> do_step(Desk& desk, const Step_request& request) {
         return refuse(step_done, std::move(params));
     }
     const Date date = request.date.value_or(desk.actor().as_of);
-    if (date > desk.actor().as_of || date < found->standings.front().as_of) {
+    const Date brought = found->standings.at(open->list - 1).as_of;
+    if (date > desk.actor().as_of || date < brought) {
         params.push_back({"stated", calendar::format(date)});
         return refuse(step_ahead, std::move(params));
     }

@@ -85,7 +85,7 @@ struct Step_request {
 
 /// A step of the case was done; of a step that several lists brought, the last that is open. It may
 /// be one that was overtaken. Refuses app.case_unknown, app.step_unknown, app.step_done, and
-/// app.step_ahead for a day that is to come or lies before the case.
+/// app.step_ahead for a day that is to come or lies before the list that brought it.
 [[nodiscard]] Result<Case_row> do_step(Desk& desk, const Step_request& request);
 
 } // namespace saldo::app

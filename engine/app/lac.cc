@@ -248,7 +248,7 @@ decide_lac(Desk& desk, const law::Figures& figures, const Lac_verdict& verdict) 
         return refuse(Refusal(std::move(findings)));
     }
     lac.decision = decision;
-    Money rest = Money::zero();
+    std::optional<Money> rest;
     if (decision.outcome == Lac_outcome::plan) {
         const auto done =
             put_into_dossier(desk, load_dossier(desk.work(), row.id), lac, verdict.account);

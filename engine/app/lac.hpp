@@ -47,7 +47,7 @@ struct Lac_verdict {
 
 struct Decided_lac {
     Lac_row row;
-    Money rest = Money::zero(); ///< of the debt, that the instalments of a plan leave
+    std::optional<Money> rest{}; ///< of the debt, that the instalments of a plan leave
 };
 
 /// Takes down the decision. What is owed is what stands on the claim on the day of the session. A
