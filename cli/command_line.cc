@@ -90,6 +90,19 @@ void register_claims(CLI::App& app, Context& context) {
     register_claim_decide(app, context);
 }
 
+void register_casework(CLI::App& app, Context& context) {
+    register_arrears_import(app, context);
+    register_arrears_list(app, context);
+    register_arrears_show(app, context);
+    register_arrears_link(app, context);
+    register_arrears_unlink(app, context);
+    register_arrears_step(app, context);
+    register_lac_open(app, context);
+    register_lac_decide(app, context);
+    register_lac_list(app, context);
+    register_lac_show(app, context);
+}
+
 void register_policies(CLI::App& app, Context& context) {
     register_setting_default(app, context);
     register_setting_list(app, context);
@@ -170,6 +183,7 @@ void configure(CLI::App& app, Context& context) {
     register_plan_show(app, context);
     register_plan_answer(app, context);
     register_plan_end(app, context);
+    register_casework(app, context);
     register_policies(app, context);
     register_calculators(app, context);
     register_audit_reconcile(app, context);

@@ -85,5 +85,15 @@ void register_audit_overrides(CLI::App& root, Context& context);
 void register_audit_reconcile(CLI::App& root, Context& context);
 void register_audit_verify(CLI::App& root, Context& context);
 void register_audit_export(CLI::App& root, Context& context);
+void register_arrears_import(CLI::App& root, Context& context);
+void register_arrears_list(CLI::App& root, Context& context);
+void register_arrears_show(CLI::App& root, Context& context);
+void register_arrears_link(CLI::App& root, Context& context);
+void register_arrears_unlink(CLI::App& root, Context& context);
+void register_arrears_step(CLI::App& root, Context& context);
+void register_lac_open(CLI::App& root, Context& context);
+void register_lac_decide(CLI::App& root, Context& context);
+void register_lac_list(CLI::App& root, Context& context);
+void register_lac_show(CLI::App& root, Context& context);
 
 } // namespace saldo::cli

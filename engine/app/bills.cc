@@ -152,13 +152,6 @@ bool is_same(const dossier::Bill& a, const dossier::Bill& b) {
                                 std::holds_alternative<Creditor_reference>(a.communication)));
 }
 
-/// The bank account of a dossier that has one only, else empty.
-std::string only_account(const dossier::Dossier& dossier) {
-    const auto managed = std::ranges::count_if(dossier.accounts, dossier::is_managed);
-    const auto first = std::ranges::find_if(dossier.accounts, dossier::is_managed);
-    return managed == 1 ? first->id : std::string();
-}
-
 } // namespace
 
 std::string_view name(Bill_state state) {
@@ -182,7 +175,7 @@ Result<Bill_row> add_bill(Desk& desk, std::string_view number, dossier::Bill bil
         bill.id = next_id(bills);
     }
     if (bill.account.empty()) {
-        bill.account = only_account(found.dossier);
+        bill.account = dossier::only_account(found.dossier);
     }
     found.position = bills.size();
     bills.push_back(std::move(bill));

@@ -150,4 +150,22 @@ inline constexpr Code event_chain_wrong{"app.event_chain_wrong"};
 inline constexpr Code match_rule_changed{"app.match_rule_changed"};
 inline constexpr Code document_changed{"app.document_changed"};
 
+inline constexpr Code list_ahead{"app.list_ahead"};
+inline constexpr Code list_older{"app.list_older"};
+inline constexpr Code list_differs{"app.list_differs"};
+inline constexpr Code list_gap{"app.list_gap"};
+inline constexpr Code case_unknown{"app.case_unknown"};
+inline constexpr Code case_closed{"app.case_closed"};
+inline constexpr Code case_linked{"app.case_linked"};
+inline constexpr Code case_not_his{"app.case_not_his"};
+inline constexpr Code step_unknown{"app.step_unknown"};
+inline constexpr Code step_ahead{"app.step_ahead"};
+inline constexpr Code step_done{"app.step_done"};
+inline constexpr Code lac_unknown{"app.lac_unknown"};
+inline constexpr Code lac_exists{"app.lac_exists"};
+inline constexpr Code lac_decided{"app.lac_decided"};
+inline constexpr Code lac_session_ahead{"app.lac_session_ahead"};
+inline constexpr Code lac_claim_in_plan{"app.lac_claim_in_plan"};
+inline constexpr Code lac_account_unknown{"app.lac_account_unknown"};
+
 } // namespace saldo::app

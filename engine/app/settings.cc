@@ -3,6 +3,9 @@
 #include "app/codes.hpp"
 #include "app/policies.hpp"
 #include "app/records.hpp"
+#include "arrears/columns.hpp"
+#include "arrears/lac_rules.hpp"
+#include "arrears/procedure.hpp"
 #include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
 #include "plans/plan_document.hpp"
@@ -23,6 +26,10 @@ template <auto read> Result<Done> read_and_forget(std::string_view json) {
 }
 
 constexpr std::array all_settings{
+    Setting{"arrears_columns", arrears::standard_columns, read_and_forget<arrears::read_columns>},
+    Setting{"arrears_procedure", arrears::standard_procedure,
+            read_and_forget<arrears::read_procedure>},
+    Setting{"lac_rules", arrears::standard_lac_rules, read_and_forget<arrears::read_lac_rules>},
     Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {

@@ -1,5 +1,7 @@
 #include "dossier/ledger_accounts.hpp"
 
+#include <algorithm>
+
 namespace saldo::dossier {
 
 namespace {
@@ -51,6 +53,12 @@ ledger::Draft opening_of(const Creditor& creditor, const Claim& claim, const led
 
 bool is_managed(const Account& account) {
     return account.opening.has_value();
+}
+
+std::string only_account(const Dossier& dossier) {
+    const auto managed = std::ranges::count_if(dossier.accounts, is_managed);
+    const auto first = std::ranges::find_if(dossier.accounts, is_managed);
+    return managed == 1 ? first->id : std::string();
 }
 
 std::string code_of(const Creditor& creditor, const Claim& claim) {

@@ -19,6 +19,9 @@ struct Wanted_account {
 /// The bank account is in the book: its statements are imported and its pots are kept.
 [[nodiscard]] bool is_managed(const Account& account);
 
+/// The id of the bank account of a dossier that has one only in the book, else empty.
+[[nodiscard]] std::string only_account(const Dossier& dossier);
+
 /// Ledger account of a claim: `debt:<creditor>/<claim>`.
 [[nodiscard]] std::string code_of(const Creditor& creditor, const Claim& claim);
 

@@ -62,7 +62,12 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"law_show", "figures"},
                         {"law_load", "outcome"},
                         {"claim_check", "checked_on"},
-                        {"claim_decide", "computed"}};
+                        {"claim_decide", "computed"},
+                        {"arrears_import", "followed_cases"},
+                        {"arrears_list", "arrears_cases"},
+                        {"arrears_show", "arrears_steps"},
+                        {"lac_list", "lacs"},
+                        {"lac_show", "lac_outcome"}};
 
 } // namespace
 
