@@ -4,6 +4,9 @@
 #include "app/policies.hpp"
 #include "app/records.hpp"
 #include "base/invariant.hpp"
+#include "help/closing_list.hpp"
+#include "help/rights.hpp"
+#include "help/thresholds.hpp"
 #include "plans/plan_document.hpp"
 
 #include <algorithm>
@@ -15,7 +18,16 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-constexpr std::array<Setting, 0> all_settings{};
+/// That a document can be read.
+template <auto read> Result<Done> can_be_read(std::string_view json) {
+    return read(json).map([](const auto&) { return Done(); });
+}
+
+constexpr std::array all_settings{
+    Setting{"closing", help::default_closing_text, can_be_read<help::read_closing_list>},
+    Setting{"income_limits", help::default_income_limits_text,
+            can_be_read<help::read_income_limits>},
+    Setting{"rights", help::default_rights_text, can_be_read<help::read_rights>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);

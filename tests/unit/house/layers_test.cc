@@ -52,6 +52,7 @@ const std::vector<Library>& libraries() {
         {"CLI/", {"cli/"}, true},
         {"nlohmann/",
          {"engine/bank/", "engine/law/", "engine/dossier/", "engine/plans/", "engine/payments/",
+          "engine/help/",
           "engine/store/", "cli/render/"},
          true},
         {"valijson/", {"engine/dossier/"}, false},
