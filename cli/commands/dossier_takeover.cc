@@ -28,7 +28,7 @@ Exit take_over(const Context& context, const Wanted_takeover& wanted) {
     }
     return answer_with_findings(context,
                                 {.facts = {{"dossier", render::Text{taken->dossier.number}},
-                                           {"from_office", render::Text{taken->from_office}},
+                                           {"taken_from", render::Text{taken->from_office}},
                                            {"sha256", render::Text{taken->sha256}}},
                                  .tables = {},
                                  .parts = {}},

@@ -39,8 +39,8 @@ struct Payments_left {
 struct Closing_facts {
     std::vector<Account_left> accounts; ///< all that are in the book
     std::vector<Pot_left> pots;         ///< that hold something, the free parts left out
-    Payments_left waiting;              ///< in runs that have not left
-    Payments_left ordered;              ///< at the bank, which has not answered
+    Payments_left waiting{};            ///< in runs that have not left
+    Payments_left ordered{};            ///< at the bank, which has not answered
     std::uint64_t suspense = 0;         ///< movements to be explained
     std::vector<Due_ahead> dues;
     std::map<std::string, Money>
