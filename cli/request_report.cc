@@ -101,7 +101,7 @@ Report report_of(const app::Rights_sheet& sheet) {
                  {"open", for_machines},
                  {"date"},
                  {"user"},
-                 {"source"}},
+                 {"source", for_machines}},
                 {}};
     for (const help::Right_row& row : sheet.rows) {
         const auto& finding = row.finding;
