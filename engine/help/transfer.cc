@@ -78,24 +78,24 @@ std::string write_transfer(const dossier::Dossier& dossier,
               {"from_office", facts.office},
               {"to_office", to_office},
               {"date", format(facts.on)},
-              {"accounts", Json::array()},
-              {"pots", Json::array()},
-              {"claims", Json::array()},
+              {"account_balances", Json::array()},
+              {"pot_balances", Json::array()},
+              {"claims_owed", Json::array()},
               {"open_dues", dues_in(facts, is_open)},
               {"paid_ahead", dues_in(facts, is_paid_ahead)},
               {"plan_terms", Json::array()},
               {"dossier_sha256", to_hex(sha256(document))},
               {"dossier", Json::parse(document)}};
     for (const Account_state& each : facts.accounts) {
-        json["accounts"].push_back(
+        json["account_balances"].push_back(
             {{"account", each.id}, {"date", format(each.date)}, {"balance", format(each.balance)}});
     }
     for (const Pot_state& each : facts.pots) {
-        json["pots"].push_back(
+        json["pot_balances"].push_back(
             {{"account", each.account}, {"pot", each.pot}, {"balance", format(each.balance)}});
     }
     for (const Claim_state& each : facts.claims) {
-        json["claims"].push_back({{"claim", each.claim}, {"owed", format(each.owed)}});
+        json["claims_owed"].push_back({{"claim", each.claim}, {"owed", format(each.owed)}});
     }
     for (const dossier::Adopted_plan& plan : opened.plans) {
         const auto text = std::ranges::find(facts.plans, plan.id, &Plan_text::plan);
@@ -134,11 +134,11 @@ Result<Transfer_file> read_transfer(std::string_view text) {
     for (const Json& each : json.at("plan_terms")) {
         file.terms.push_back(plans::canonical_text(text_of(each.at("terms"))));
     }
-    for (const Json& each : json.at("accounts")) {
+    for (const Json& each : json.at("account_balances")) {
         const auto date = value_at<Date>(each, "date");
         const auto balance = value_at<Money>(each, "balance");
         if (!date || !balance) {
-            return refuse(value_wrong, {}, {{}, 0, "/accounts"});
+            return refuse(value_wrong, {}, {{}, 0, "/account_balances"});
         }
         file.accounts.push_back({each.at("account"), *date, *balance});
     }
