@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/policies.hpp"
 #include "app/records.hpp"
+#include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
 #include "help/closing_list.hpp"
 #include "help/rights.hpp"
@@ -18,16 +19,18 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-/// That a document can be read.
-template <auto read> Result<Done> can_be_read(std::string_view json) {
-    return read(json).map([](const auto&) { return Done(); });
+/// A document whose content nobody needs here.
+template <auto read> Result<Done> read_and_forget(std::string_view json) {
+    const auto document = read(json);
+    return document ? Result<Done>(Done()) : refuse(document.error());
 }
 
 constexpr std::array all_settings{
-    Setting{"closing", help::default_closing_text, can_be_read<help::read_closing_list>},
+    Setting{"closing", help::default_closing_text, read_and_forget<help::read_closing_list>},
     Setting{"income_limits", help::default_income_limits_text,
-            can_be_read<help::read_income_limits>},
-    Setting{"rights", help::default_rights_text, can_be_read<help::read_rights>}};
+            read_and_forget<help::read_income_limits>},
+    Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>},
+    Setting{"rights", help::default_rights_text, read_and_forget<help::read_rights>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);
