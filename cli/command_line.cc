@@ -131,6 +131,27 @@ void register_policies(CLI::App& app, Context& context) {
     register_user_list(app, context);
 }
 
+/// Who asks for help, who gets it in which form, and how it ends.
+void register_casework(CLI::App& app, Context& context) {
+    register_request_add(app, context);
+    register_request_answer(app, context);
+    register_request_list(app, context);
+    register_request_show(app, context);
+    register_rights_check(app, context);
+    register_rights_show(app, context);
+    register_rights_threshold(app, context);
+    register_help_start(app, context);
+    register_help_paper(app, context);
+    register_help_proxy_end(app, context);
+    register_help_stop(app, context);
+    register_help_list(app, context);
+    register_dossier_close(app, context);
+    register_dossier_closing(app, context);
+    register_dossier_aftercare(app, context);
+    register_dossier_transfer(app, context);
+    register_dossier_takeover(app, context);
+}
+
 void configure(CLI::App& app, Context& context) {
     const i18n::Texts& texts = context.texts;
     app.description(texts("help"));
@@ -145,6 +166,7 @@ void configure(CLI::App& app, Context& context) {
     register_dossier_import(app, context);
     register_dossier_list(app, context);
     register_dossier_export(app, context);
+    register_casework(app, context);
     register_statement_read(app, context);
     register_statement_import(app, context);
     register_statement_list(app, context);

@@ -1,5 +1,6 @@
 #include "cli/input.hpp"
 
+#include "base/digest.hpp"
 #include "cli/codes.hpp"
 #include "cli/opened_file.hpp"
 
@@ -38,6 +39,12 @@ Result<std::string> read_file(const std::string& name) {
         return refuse(file_unreadable, {}, where);
     }
     return bytes;
+}
+
+Result<std::string> digest_of_file(const std::string& name) {
+    return name.empty() ? Result<std::string>(std::string())
+                        : read_file(name).map(
+                              [](const std::string& bytes) { return to_hex(sha256(bytes)); });
 }
 
 Result<bank::Source> open_file(const std::string& name) {

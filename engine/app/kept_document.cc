@@ -145,6 +145,21 @@ bool are_kept(const std::vector<dossier::Evaluation>& before,
     return only_grew(before, after);
 }
 
+/// That it was decided stays, with the steps that were done, what was found, and what was signed.
+bool is_kept(const dossier::Closing& before, const dossier::Closing& after) {
+    const bool is_same = before.decided == after.decided && before.reason == after.reason;
+    const bool grew =
+        only_grew(before.steps, after.steps) && only_grew(before.checks, after.checks);
+    const auto& had = before.transfer;
+    const auto& has = after.transfer;
+    const bool was_signed = had && (had->handed_over || had->taken_over);
+    const bool signs_same =
+        !was_signed || (has && has->content == had->content &&
+                        (!had->handed_over || has->handed_over == had->handed_over) &&
+                        (!had->taken_over || has->taken_over == had->taken_over));
+    return is_same && grew && signs_same;
+}
+
 /// The steps that were taken stay, and what was seen and judged; goals may be worked on.
 void compare_courses(const Dossier& before, const Dossier& after, Findings& findings) {
     const auto keep = [&](bool is_kept, const char* list) {
@@ -165,7 +180,7 @@ void compare_courses(const Dossier& before, const Dossier& after, Findings& find
                                  }),
              "goals");
     }
-    if (before.closing && !after.closing) {
+    if (before.closing && !(after.closing && is_kept(*before.closing, *after.closing))) {
         findings.push_back(breach(closing_is_kept, "/closing", {}));
     }
 }

@@ -52,7 +52,7 @@ const std::vector<Library>& libraries() {
         {"CLI/", {"cli/"}, true},
         {"nlohmann/",
          {"engine/bank/", "engine/law/", "engine/dossier/", "engine/plans/", "engine/payments/",
-          "engine/autonomy/", "engine/arrears/", "engine/store/", "cli/render/"},
+          "engine/autonomy/", "engine/arrears/", "engine/help/", "engine/store/", "cli/render/"},
          true},
         {"valijson/", {"engine/dossier/"}, false},
         {"sodium.h", {"engine/base/"}, false},
