@@ -52,7 +52,7 @@ const std::vector<Library>& libraries() {
         {"CLI/", {"cli/"}, true},
         {"nlohmann/",
          {"engine/bank/", "engine/law/", "engine/dossier/", "engine/plans/", "engine/payments/",
-          "engine/store/", "cli/render/"},
+          "engine/evaluation/", "engine/statistics/", "engine/store/", "cli/render/"},
          true},
         {"valijson/", {"engine/dossier/"}, false},
         {"sodium.h", {"engine/base/"}, false},
