@@ -4,7 +4,9 @@
 #include "app/policies.hpp"
 #include "app/records.hpp"
 #include "base/invariant.hpp"
+#include "evaluation/checklist.hpp"
 #include "plans/plan_document.hpp"
+#include "statistics/caseload_document.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +17,13 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-constexpr std::array<Setting, 0> all_settings{};
+template <auto read> Result<Done> can_be_read(std::string_view json) {
+    return read(json).map([](const auto&) { return Done(); });
+}
+
+constexpr std::array all_settings{
+    Setting{"caseload", statistics::default_caseload_text, can_be_read<statistics::read_caseload>},
+    Setting{"skills", evaluation::default_skills_text, can_be_read<evaluation::read_checklist>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);

@@ -32,12 +32,12 @@ struct Caseload_terms {
 };
 
 struct Worker_load {
-    std::string user;                  ///< empty: files that nobody has, or all of the office
-    std::map<File_type, Figure> files; ///< of each type, with a day in the window
+    std::string user;                    ///< empty: files that nobody has, or all of the office
+    std::map<File_type, Figure> files{}; ///< of each type, with a day in the window
     money::Rate weighted = money::Rate::of(0, 1); ///< files times weight
-    std::optional<money::Rate> full_time;     ///< average over the days of the window, if stated
-    std::optional<money::Rate> per_full_time; ///< weighted / full_time
-    Figure minutes; ///< logged in the window, and the dossiers they were for
+    std::optional<money::Rate> full_time{};     ///< average over the days of the window, if stated
+    std::optional<money::Rate> per_full_time{}; ///< weighted / full_time
+    Figure minutes{}; ///< logged in the window, and the dossiers they were for
 
     [[nodiscard]] std::int64_t file_count() const;
 };

@@ -57,10 +57,10 @@ inline constexpr std::string_view not_stated = "not_stated";
 
 struct Council_row {
     Council_figure figure = Council_figure::helped;
-    std::string of; ///< word of a form of help or of a reason, or empty
-    Figure counted;
-    std::optional<Money> amount;     ///< of figures of money
-    std::optional<money::Rate> days; ///< of figures of time
+    std::string of{}; ///< word of a form of help or of a reason, or empty
+    Figure counted{};
+    std::optional<Money> amount{};     ///< of figures of money
+    std::optional<money::Rate> days{}; ///< of figures of time
 };
 
 /// Counts the dossiers that it is given, and what the book tells besides.

@@ -46,11 +46,11 @@ struct Combination {
 /// Households at both ends of the year and what came between: at_start + started - ended = at_end.
 struct Flow {
     std::optional<dossier::Mandate_kind> form; ///< none: any form of help
-    Figure helped;                             ///< on a day of the year
-    Figure at_start;                           ///< on the day before the year and on its first
-    Figure started;                            ///< helped, and not at its start
-    Figure ended;                              ///< helped, and not at its end
-    Figure at_end;                             ///< on the last day and on the one after it
+    Figure helped{};                           ///< on a day of the year
+    Figure at_start{};                         ///< on the day before the year and on its first
+    Figure started{};                          ///< helped, and not at its start
+    Figure ended{};                            ///< helped, and not at its end
+    Figure at_end{};                           ///< on the last day and on the one after it
 };
 
 struct Registration {

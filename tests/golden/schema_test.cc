@@ -58,7 +58,15 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"law_show", "figures"},
                         {"law_load", "outcome"},
                         {"claim_check", "checked_on"},
-                        {"claim_decide", "computed"}};
+                        {"claim_decide", "computed"},
+                        {"evaluation_list", "evaluations"},
+                        {"evaluation_overdue", "overdue_evaluations"},
+                        {"goal_list", "goals"},
+                        {"team_list", "team_items"},
+                        {"time_list", "time_entries"},
+                        {"report_registration", "combinations"},
+                        {"report_caseload", "workloads"},
+                        {"report_council", "council_figures"}};
 
 } // namespace
 
