@@ -92,6 +92,20 @@ void register_claims(CLI::App& app, Context& context) {
 }
 
 void register_policies(CLI::App& app, Context& context) {
+    register_setting_default(app, context);
+    register_setting_list(app, context);
+    register_setting_load(app, context);
+    register_setting_show(app, context);
+    register_stage_enter(app, context);
+    register_stage_show(app, context);
+    register_stage_list(app, context);
+    register_stage_propose(app, context);
+    register_stage_move(app, context);
+    register_stage_handover(app, context);
+    register_stage_takeback(app, context);
+    register_stage_proof(app, context);
+    register_stage_letter(app, context);
+    register_stage_leave(app, context);
     register_policy_default(app, context);
     register_policy_load(app, context);
     register_policy_show(app, context);

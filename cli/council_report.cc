@@ -21,7 +21,7 @@ Cell of_what(const statistics::Council_row& row) {
 Report council_figures_report(const app::Council_report& council, Dossiers_shown dossiers) {
     Table table{"council_figures",
                 {{"council_figure"},
-                 {"of"},
+                 {"of_what"},
                  {"counted"},
                  {"amount"},
                  {"days"},

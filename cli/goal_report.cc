@@ -22,10 +22,11 @@ Cell state_of(const dossier::Goal_step& step, const dossier::Goal& goal, Date on
 }
 
 Table steps_of(const std::vector<app::Goal_row>& rows, Date on) {
-    Table table{"goal_steps",
-                {{"dossier"}, {"goal"}, {"number"}, {"what"}, {"who"}, {"by"}, {"done"}, {"state"}},
-                {},
-                not_in_csv};
+    Table table{
+        "goal_steps",
+        {{"dossier"}, {"goal_id"}, {"number"}, {"what"}, {"who"}, {"by"}, {"done"}, {"state"}},
+        {},
+        not_in_csv};
     for (const app::Goal_row& row : rows) {
         std::int64_t number = 0;
         for (const dossier::Goal_step& step : row.goal.steps) {
@@ -49,7 +50,7 @@ Report goal_report(const std::vector<app::Goal_row>& all, Date on, bool open_onl
         }
     }
     Table table{"goals",
-                {{"dossier"}, {"goal"}, {"words"}, {"since"}, {"ended"}, {"outcome"}, {"user"}},
+                {{"dossier"}, {"goal_id"}, {"words"}, {"since"}, {"ended"}, {"outcome"}, {"user"}},
                 {}};
     for (const app::Goal_row& row : rows) {
         const auto& ended = row.goal.ended;

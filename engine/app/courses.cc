@@ -4,14 +4,14 @@
 
 namespace saldo::app {
 
-Result<Found_course> find_course(Unit_of_work& work, std::string_view number) {
+Result<Found_course> find_course(Unit_of_work& work, std::string_view number, Date on) {
     auto row = find_dossier(work, number);
     if (!row) {
         return refuse(std::move(row).error());
     }
     Found_course found{*row, load_dossier(work, row->id)};
-    if (!found.dossier.course) {
-        return refuse(course_missing, {{"dossier", row->number}});
+    if (!found.dossier.course || rung_on(*found.dossier.course, on, on) == nullptr) {
+        return refuse(course_missing, {{"dossier", row->number}, {"on", calendar::format(on)}});
     }
     return found;
 }

@@ -16,8 +16,10 @@ struct Found_course {
     [[nodiscard]] dossier::Course& course() { return *dossier.course; }
 };
 
-/// Refuses app.dossier_unknown and app.course_missing.
-[[nodiscard]] Result<Found_course> find_course(Unit_of_work& work, std::string_view number);
+/// Refuses app.dossier_unknown, and app.course_missing for a dossier that was not on the ladder on
+/// that day.
+[[nodiscard]] Result<Found_course>
+find_course(Unit_of_work& work, std::string_view number, Date on);
 
 /// Every dossier in order of number, or the one that is named. Refuses app.dossier_unknown.
 [[nodiscard]] Result<Done> each_or_one(Unit_of_work& work,

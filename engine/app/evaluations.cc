@@ -65,7 +65,7 @@ Added_claims claims_added(Unit_of_work& work, const evaluation::Since& since) {
 
 /// Discusses all that is open of one dossier.
 Result<std::vector<Evaluation_row>> discuss(Desk& desk, std::string_view number) {
-    auto found = find_course(desk.work(), number);
+    auto found = find_course(desk.work(), number, desk.actor().as_of);
     if (!found) {
         return refuse(std::move(found).error());
     }
@@ -102,7 +102,7 @@ const evaluation::Checklist& Checklists::on(Date day) {
 }
 
 Result<Evaluation_row> add_evaluation(Desk& desk, std::string_view number, Evaluation evaluation) {
-    auto found = find_course(desk.work(), number);
+    auto found = find_course(desk.work(), number, desk.actor().as_of);
     if (!found) {
         return refuse(std::move(found).error());
     }

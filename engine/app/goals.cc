@@ -22,8 +22,8 @@ struct Found_goal {
     [[nodiscard]] Goal& goal() { return course.course().goals[position]; }
 };
 
-Result<Found_goal> find_goal(Unit_of_work& work, std::string_view number, std::string_view id) {
-    auto course = find_course(work, number);
+Result<Found_goal> find_goal(Desk& desk, std::string_view number, std::string_view id) {
+    auto course = find_course(desk.work(), number, desk.actor().as_of);
     if (!course) {
         return refuse(std::move(course).error());
     }
@@ -56,7 +56,7 @@ keep_goal(Desk& desk, const Found_course& course, Goal goal, std::string_view ev
 } // namespace
 
 Result<Goal_row> add_goal(Desk& desk, std::string_view number, std::string words, std::string id) {
-    auto course = find_course(desk.work(), number);
+    auto course = find_course(desk.work(), number, desk.actor().as_of);
     if (!course) {
         return refuse(std::move(course).error());
     }
@@ -69,7 +69,7 @@ Result<Goal_row> add_goal(Desk& desk, std::string_view number, std::string words
 
 Result<Goal_row>
 add_goal_step(Desk& desk, std::string_view number, std::string_view id, dossier::Goal_step step) {
-    return find_goal(desk.work(), number, id).and_then([&](Found_goal found) {
+    return find_goal(desk, number, id).and_then([&](Found_goal found) {
         found.goal().steps.push_back(step);
         return keep_goal(desk, found.course, found.goal(), goal_step_added_event,
                          {{"step", std::to_string(found.goal().steps.size())},
@@ -79,7 +79,7 @@ add_goal_step(Desk& desk, std::string_view number, std::string_view id, dossier:
 
 Result<Goal_row> finish_goal_step(
     Desk& desk, std::string_view number, std::string_view id, std::size_t step, Date on) {
-    auto found = find_goal(desk.work(), number, id);
+    auto found = find_goal(desk, number, id);
     if (!found) {
         return refuse(std::move(found).error());
     }
@@ -104,7 +104,7 @@ Result<Goal_row> finish_goal_step(
 
 Result<Goal_row>
 end_goal(Desk& desk, std::string_view number, std::string_view id, dossier::Goal_outcome outcome) {
-    return find_goal(desk.work(), number, id).and_then([&](Found_goal found) {
+    return find_goal(desk, number, id).and_then([&](Found_goal found) {
         found.goal().ended = dossier::Goal_end{desk.actor().as_of, outcome, desk.actor().user};
         return keep_goal(desk, found.course, found.goal(), goal_ended_event,
                          {{"outcome", std::string(dossier::name(outcome))}});

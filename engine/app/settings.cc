@@ -3,6 +3,7 @@
 #include "app/codes.hpp"
 #include "app/policies.hpp"
 #include "app/records.hpp"
+#include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
 #include "evaluation/checklist.hpp"
 #include "plans/plan_document.hpp"
@@ -17,13 +18,18 @@ namespace {
 
 constexpr std::string_view record_kind = "setting";
 
-template <auto read> Result<Done> can_be_read(std::string_view json) {
-    return read(json).map([](const auto&) { return Done(); });
+/// A document whose content nobody needs here.
+template <auto read> Result<Done> read_and_forget(std::string_view json) {
+    const auto document = read(json);
+    return document ? Result<Done>(Done()) : refuse(document.error());
 }
 
 constexpr std::array all_settings{
-    Setting{"caseload", statistics::default_caseload_text, can_be_read<statistics::read_caseload>},
-    Setting{"skills", evaluation::default_skills_text, can_be_read<evaluation::read_checklist>}};
+    Setting{"caseload", statistics::default_caseload_text,
+            read_and_forget<statistics::read_caseload>},
+    Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>},
+    Setting{"skills", evaluation::default_skills_text,
+            read_and_forget<evaluation::read_checklist>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);

@@ -3,6 +3,8 @@
 #include "app/explainer.hpp"
 #include "app/orders.hpp"
 #include "budget/occurrence.hpp"
+#include "dossier/ledger_accounts.hpp"
+#include "dossier/names.hpp"
 #include "reconcile/match.hpp"
 
 #include <algorithm>
@@ -18,6 +20,12 @@ const ledger::Posting* paid_by(const Entry& order) {
     const auto found = std::ranges::find_if(
         order.draft.postings, [](const auto& posting) { return posting.due.has_value(); });
     return found == order.draft.postings.end() ? nullptr : &*found;
+}
+
+bool is_of_bailiff(const dossier::Letter& letter) {
+    using enum dossier::Letter_kind;
+    return letter.way == dossier::Sent_as::bailiff || letter.kind == summons ||
+           letter.kind == command || letter.kind == seizure;
 }
 
 std::optional<Date> first_of(std::optional<Date> a, std::optional<Date> b) {
@@ -43,6 +51,7 @@ Signal_reader::Signal_reader(Unit_of_work& work,
     read_entries();
     read_orders();
     read_expected();
+    read_document();
     read_movements();
     for (const Account_row& account : accounts) {
         const auto found = std::ranges::find(dossier_.accounts, account.key, &dossier::Account::id);
@@ -124,6 +133,32 @@ void Signal_reader::read_expected() {
         const auto found = booked.find({occurrence.subject, occurrence.due});
         const Money sum = found == booked.end() ? Money::zero() : found->second;
         facts_.expected.push_back(reconcile::expected_of(std::move(occurrence), sum));
+    }
+}
+
+/// What people wrote down in the document.
+void Signal_reader::read_document() {
+    facts_.opened = dossier_.opened;
+    if (dossier_.course) {
+        for (const dossier::Payment_proof& proof : dossier_.course->proofs) {
+            facts_.shown.push_back({ledger::code(ledger::Kind::expense, proof.line), proof.due,
+                                    proof.seen, proof.paid});
+        }
+    }
+    for (const dossier::Creditor& creditor : dossier_.creditors) {
+        for (const dossier::Claim& claim : creditor.claims) {
+            const std::string subject = dossier::code_of(creditor, claim);
+            facts_.debts.push_back(
+                {subject, claim.stated, claim.due.value_or(claim.stated), balance(claim)});
+            for (const dossier::Letter& letter : claim.letters) {
+                if (is_of_bailiff(letter)) {
+                    facts_.bailiff_letters.push_back(
+                        {subject, letter.sent, std::string(dossier::name(letter.kind)),
+                         letter.kind == dossier::Letter_kind::command ||
+                             letter.kind == dossier::Letter_kind::seizure});
+                }
+            }
+        }
     }
 }
 

@@ -49,6 +49,7 @@ private:
     void read_orders();
     void read_rejected(std::span<const Order_row> orders);
     void read_expected();
+    void read_document();
     void read_movements();
     void add(const Suspense_row& row, const Place& place);
     [[nodiscard]] Order_place place_of(Run_line_id line);

@@ -1,5 +1,6 @@
 #include "budget/occurrence.hpp"
 
+#include "base/invariant.hpp"
 #include "dossier/ledger_accounts.hpp"
 #include "ledger/account.hpp"
 
@@ -17,6 +18,7 @@ struct Source {
     dossier::Schedule schedule;
     Occurrence occurrence;                                   ///< the due date is filled in for each
     std::vector<const dossier::Plan_instalment*> promised{}; ///< by a plan, instead of a schedule
+    const dossier::Budget_line* changing{}; ///< a line whose payer changes with its due dates
 };
 
 struct Due {
@@ -60,6 +62,7 @@ Source source(const dossier::Budget_line& line) {
     made.occurrence.moves = line.moves;
     made.occurrence.mandate = line.mandate;
     made.occurrence.name = line.name;
+    made.changing = line.payer_changes.empty() ? nullptr : &line;
     return made;
 }
 
@@ -222,6 +225,27 @@ void add_dues(std::vector<Due>& dues,
     }
 }
 
+/// Who pays the due date of a line, and to whom the money goes.
+void set_payer(Occurrence& occurrence,
+               const dossier::Budget_line& line,
+               const dossier::Dossier& dossier) {
+    const dossier::Paid_by by = paid_by(line, occurrence.due);
+    occurrence.payer = by.payer;
+    occurrence.handed_over = by.by != nullptr;
+    if (by.gives == nullptr) {
+        return;
+    }
+    const auto with =
+        std::ranges::find(dossier.living_money, by.gives->living_money, &dossier::Living_money::id);
+    invariant(with != dossier.living_money.end(), "what a client gets goes with living money");
+    occurrence.payer = dossier::Payer::office;
+    occurrence.to_client = true;
+    occurrence.amount = by.gives->amount;
+    occurrence.counterparty = with->to;
+    occurrence.communication = line.name;
+    occurrence.mandate.clear();
+}
+
 } // namespace
 
 bool is_set_aside(const Occurrence& occurrence) {
@@ -251,6 +275,9 @@ std::vector<Occurrence> occurrences(const dossier::Dossier& dossier, Date from, 
         due.push_back(all[one.source].occurrence);
         due.back().due = one.date;
         due.back().amount = one.amount;
+        if (const dossier::Budget_line* line = all[one.source].changing) {
+            set_payer(due.back(), *line, dossier);
+        }
     }
     return due;
 }

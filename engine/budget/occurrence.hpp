@@ -26,6 +26,8 @@ struct Occurrence {
     std::string mandate{}; ///< by which the counterparty collects it, or empty
     std::string name{};    ///< what people call it: `Huur`; not kept with the lines of a run
     std::string plan{};    ///< id of the adopted plan that promises it, or empty; not kept either
+    bool handed_over = false; ///< who pays it was changed, once or more; not kept either
+    bool to_client = false;   ///< the client gets its money and pays it himself; not kept
 };
 
 /// A set-aside moves money within a bank account: its subject is the pot that receives.
@@ -38,7 +40,8 @@ struct Occurrence {
 ///   `expense:<line>` and `income:<line>`, `living_money:<id>`, `debt:<creditor>/<claim>`,
 ///   `expense:bill/<bill>` for a bill that is not of a claim, and `pot:<account>/<pot>` for a
 ///   set-aside. A bill that was cancelled is not due, nor what an adopted plan promised for days
-///   after its end.
+///   after its end. What the client pays himself and gets the money for is due to him: the sum that
+///   was agreed, to the payee of the living money it goes with.
 [[nodiscard]] std::vector<Occurrence>
 occurrences(const dossier::Dossier& dossier, Date from, Date through);
 

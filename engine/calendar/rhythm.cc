@@ -35,15 +35,6 @@ const Step& step_of(Rhythm rhythm) {
 /// More steps than the whole calendar has weeks; far more would overflow.
 constexpr int n_max = 500'000;
 
-Date plus_months(Date anchor, int months) {
-    const int month_index = anchor.year() * 12 + anchor.month() - 1 + months;
-    const int year = month_index / 12;
-    const int month = month_index % 12 + 1;
-    const auto date = Date::of(year, month, std::min(anchor.day(), days_in_month(year, month)));
-    invariant(date.has_value(), "a due date is a date");
-    return *date;
-}
-
 } // namespace
 
 std::string_view name(Rhythm rhythm) {
@@ -53,6 +44,15 @@ std::string_view name(Rhythm rhythm) {
 std::optional<Rhythm> rhythm_from(std::string_view name) {
     const auto* found = std::ranges::find(steps, name, &Step::name);
     return found == steps.end() ? std::nullopt : std::optional(found->rhythm);
+}
+
+Date plus_months(Date day, int months) {
+    const int month_index = day.year() * 12 + day.month() - 1 + months;
+    const int year = month_index / 12;
+    const int month = month_index % 12 + 1;
+    const auto date = Date::of(year, month, std::min(day.day(), days_in_month(year, month)));
+    invariant(date.has_value(), "a month later is in the calendar");
+    return *date;
 }
 
 Date due(Date anchor, Rhythm rhythm, int n) {

@@ -18,6 +18,10 @@ enum class Rhythm { once, weekly, fortnightly, monthly, quarterly, yearly };
 /// 31 Jan, 28 Feb, 31 Mar. `once` has only n = 0. Leaving the calendar is a broken contract.
 [[nodiscard]] Date due(Date anchor, Rhythm rhythm, int n);
 
+/// The day so many months later, or earlier if the number is negative: the same day of the month,
+/// or the last where that has fewer days. Not for due dates, which are counted from their anchor.
+[[nodiscard]] Date plus_months(Date day, int months);
+
 /// The smallest n >= 0 with `due(anchor, rhythm, n) >= from`; nothing if `once` lies before.
 [[nodiscard]] std::optional<int> first_due(Date anchor, Rhythm rhythm, Date from);
 

@@ -39,7 +39,7 @@ struct Checklist {
     friend bool operator==(const Checklist&, const Checklist&) = default;
 };
 
-/// The text of the schema, and of schemas/settings/skills.json, from which an office starts; both
+/// The text of the schema, and of schemas/policy/skills.json, from which an office starts; both
 /// built in. Skills as published by Ieper (evaluation against an average person of the same age)
 /// and by CEBUD and BIZ Kempen (the four groups of financial skills).
 [[nodiscard]] std::string_view skills_schema_text();

@@ -15,10 +15,6 @@ namespace {
 using dossier::Dossier;
 using dossier::Evaluation;
 
-Date months_after(Date day, int months) {
-    return calendar::due(day, calendar::Rhythm::monthly, months);
-}
-
 /// As far as they were made until a day.
 std::vector<Evaluation> evaluations_until(const Dossier& dossier, Date on) {
     std::vector<Evaluation> made;
@@ -64,11 +60,11 @@ public:
         const auto periods =
             dossier::help_periods(dossier_, dossier::Mandate_kind::budget_management);
         const calendar::Date_range* running = calendar::range_on(periods, on_);
-        const bool is_long =
-            running != nullptr && months_after(running->from(), alarm.management_months) <= on_;
+        const bool is_long = running != nullptr &&
+                             calendar::plus_months(running->from(), alarm.management_months) <= on_;
         const bool is_evaluated =
             !evaluations_.empty() &&
-            months_after(evaluations_.back().date, alarm.evaluation_months) > on_;
+            calendar::plus_months(evaluations_.back().date, alarm.evaluation_months) > on_;
         if (is_long && !is_evaluated) {
             add(Topic::management_alarm, running->from());
         }

@@ -1,4 +1,5 @@
 #include "base/invariant.hpp"
+#include "calendar/rhythm.hpp"
 #include "law/apr.hpp"
 
 #include <algorithm>
@@ -10,21 +11,10 @@ namespace {
 constexpr std::int64_t months_of_year = 12;
 constexpr std::int64_t weeks_of_year = 52;
 
-/// The same day so many months before, or the last of its month.
-Date months_before(Date date, int months) {
-    const int index = date.year() * 12 + date.month() - 1 - months;
-    const int year = index / 12;
-    const int month = index % 12 + 1;
-    const auto before =
-        Date::of(year, month, std::min(date.day(), calendar::days_in_month(year, month)));
-    invariant(before.has_value(), "an interval lies in the calendar");
-    return *before;
-}
-
 /// How often the step fits between the two days, counted back from the later.
 int steps_back(Date from, Date to, int months) {
     int n = 0;
-    while (months_before(to, (n + 1) * months) >= from) {
+    while (calendar::plus_months(to, -(n + 1) * months) >= from) {
         ++n;
     }
     return n;
@@ -37,14 +27,14 @@ money::Rate years_between(Date from, Date to, Intervals intervals) {
     const bool is_calendar = intervals == Intervals::calendar;
     const int step = is_calendar ? static_cast<int>(months_of_year) : 1;
     const int steps = steps_back(from, to, step);
-    const Date rest = months_before(to, steps * step);
+    const Date rest = calendar::plus_months(to, -steps * step);
     const std::int64_t months = std::int64_t{steps} * step;
     const std::int64_t days = days_between(from, rest);
     const std::int64_t all_days = days_between(from, to);
     if (!is_calendar && days != 0 && all_days % 7 == 0) {
         return money::Rate::of(all_days / 7, weeks_of_year);
     }
-    const std::int64_t year = days_between(months_before(rest, 12), rest);
+    const std::int64_t year = days_between(calendar::plus_months(rest, -12), rest);
     return money::Rate::of(months * year + months_of_year * days, months_of_year * year);
 }
 

@@ -146,11 +146,19 @@ private:
         }
     }
 
+    /// Living money goes there, so it is the client's own: he may get the money of a line too.
+    [[nodiscard]] bool is_clients_own(const std::set<Beneficiary>& known) const {
+        const std::string living = code(ledger::Kind::living_money, "");
+        return std::ranges::any_of(known, [&](const Beneficiary& each) {
+            return each.iban == payee() && each.key.starts_with(living);
+        });
+    }
+
     [[nodiscard]] bool is_known_beneficiary() const {
         const std::string key = beneficiary_key(occurrence().subject);
         const std::set<Beneficiary>& known = of_dossier_->known;
         return is_known_payee(policy_, payee()) || of_dossier_->proved.contains(payee()) ||
-               known.contains({key, payee()}) ||
+               known.contains({key, payee()}) || is_clients_own(known) ||
                (key == bill_key && std::ranges::any_of(known, [&](const Beneficiary& each) {
                     return each.iban == payee();
                 }));

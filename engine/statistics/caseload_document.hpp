@@ -9,7 +9,7 @@
 /// schemas/json/caseload.schema.json.
 namespace saldo::statistics {
 
-/// The text of that schema, and of schemas/settings/caseload.json, from which an office starts;
+/// The text of that schema, and of schemas/policy/caseload.json, from which an office starts;
 /// both built in.
 [[nodiscard]] std::string_view caseload_schema_text();
 [[nodiscard]] std::string_view default_caseload_text();

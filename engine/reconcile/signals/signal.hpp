@@ -17,24 +17,29 @@ namespace saldo::reconcile {
 
 /// The names are public (`--code`, JSON): do not change them.
 enum class Signal_code {
-    income_late,      ///< an income did not come within its days of grace
-    income_missing,   ///< nor before the next one was due, or a rule could still expect it
-    amount_deviates,  ///< it came or went, by more than its margin another amount
-    double_payment,   ///< one due date paid twice, or the same debit again with nothing due
-    unexpected_debit, ///< money went, and no payment, mandate, rule or line says why
-    negative_balance, ///< the account is below zero
-    low_balance,      ///< the account is under the amount that its dossier asks for
-    seizure,          ///< a writ, a seizure, or an account that is blocked
-    returned,         ///< a payment or direct debit was sent back
-    rejected,         ///< the bank did not take a payment
-    plan_broken       ///< what an adopted plan promised was not paid within its days of grace
+    income_late,        ///< an income did not come within its days of grace
+    income_missing,     ///< nor before the next one was due, or a rule could still expect it
+    amount_deviates,    ///< it came or went, by more than its margin another amount
+    double_payment,     ///< one due date paid twice, or the same debit again with nothing due
+    unexpected_debit,   ///< money went, and no payment, mandate, rule or line says why
+    negative_balance,   ///< the account is below zero
+    low_balance,        ///< the account is under the amount that its dossier asks for
+    seizure,            ///< a writ, a seizure, or an account that is blocked
+    returned,           ///< a payment or direct debit was sent back
+    rejected,           ///< the bank did not take a payment
+    plan_broken,        ///< what an adopted plan promised was not paid within its days of grace
+    handed_over_unpaid, ///< what the client pays himself was not paid within its days of grace
+    handed_over_unseen, ///< nor was it seen whether it was
+    new_debt,           ///< a debt was stated after the debts had been listed
+    bailiff_letter      ///< a bailiff wrote about a debt
 };
 
 inline constexpr std::array all_signal_codes{
-    Signal_code::income_late,    Signal_code::income_missing,   Signal_code::amount_deviates,
-    Signal_code::double_payment, Signal_code::unexpected_debit, Signal_code::negative_balance,
-    Signal_code::low_balance,    Signal_code::seizure,          Signal_code::returned,
-    Signal_code::rejected,       Signal_code::plan_broken};
+    Signal_code::income_late,        Signal_code::income_missing,   Signal_code::amount_deviates,
+    Signal_code::double_payment,     Signal_code::unexpected_debit, Signal_code::negative_balance,
+    Signal_code::low_balance,        Signal_code::seizure,          Signal_code::returned,
+    Signal_code::rejected,           Signal_code::plan_broken,      Signal_code::handed_over_unpaid,
+    Signal_code::handed_over_unseen, Signal_code::new_debt,         Signal_code::bailiff_letter};
 
 /// `signal.income_late`.
 [[nodiscard]] std::string_view name(Signal_code code);

@@ -22,6 +22,10 @@ constexpr std::array signal_names{
     Named{Signal_code::returned, "signal.returned"},
     Named{Signal_code::rejected, "signal.rejected"},
     Named{Signal_code::plan_broken, "signal.plan_broken"},
+    Named{Signal_code::handed_over_unpaid, "signal.handed_over_unpaid"},
+    Named{Signal_code::handed_over_unseen, "signal.handed_over_unseen"},
+    Named{Signal_code::new_debt, "signal.new_debt"},
+    Named{Signal_code::bailiff_letter, "signal.bailiff_letter"},
 };
 
 /// A balance that did not recover.
@@ -51,6 +55,9 @@ std::vector<Signal> signals(const Signal_facts& facts) {
     }
     signalling::add_incomes(facts, came, all);
     signalling::add_broken_plans(facts, all);
+    signalling::add_handed_over(facts, all);
+    signalling::add_new_debts(facts, all);
+    signalling::add_bailiff_letters(facts, all);
     signalling::add_repeated_debits(facts, all);
     signalling::add_seizures(facts, all);
     signalling::add_returned(facts, all);

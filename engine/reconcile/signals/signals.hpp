@@ -51,6 +51,30 @@ struct Rejected {
     std::string reason{}; ///< code of the bank, or empty
 };
 
+/// What the client or his payee showed of a due date that the client pays himself.
+struct Shown_payment {
+    std::string subject; ///< ledger code of the line
+    Date due;
+    Date seen; ///< the day on which it was paid, or on which it was told that it was not
+    bool is_paid = true;
+};
+
+/// A debt as its creditor stated it.
+struct Stated_debt {
+    std::string subject; ///< ledger code of the claim
+    Date stated;
+    Date arose; ///< its due date, or else the day it was stated
+    Money amount = Money::zero();
+};
+
+/// A letter or act of a bailiff about a debt.
+struct Bailiff_letter {
+    std::string subject; ///< ledger code of the claim
+    Date sent;
+    std::string kind;    ///< summons, command, seizure, or what else he sent
+    bool is_act = false; ///< a command or seizure: money or goods are taken next
+};
+
 /// What is known of one dossier, all of it of `on` or earlier, but for what is still to come due.
 struct Signal_facts {
     std::vector<Expected> expected; ///< from `signal_look_back_days` before `since`
@@ -58,8 +82,12 @@ struct Signal_facts {
     std::vector<Seen> movements;    ///< in order of booking and number; from as long before
     std::vector<Watched_account> accounts;
     std::vector<Rejected> rejected{};
-    Date since; ///< signals of this day and later are told
-    Date on;    ///< and of this day and earlier
+    std::vector<Shown_payment> shown{}; ///< in the order in which they were shown
+    std::vector<Stated_debt> debts{};
+    std::vector<Bailiff_letter> bailiff_letters{};
+    std::optional<Date> opened{}; ///< first day of help
+    Date since;                   ///< signals of this day and later are told
+    Date on;                      ///< and of this day and earlier
 };
 
 /// The signals of one dossier, in order of day, account, code, subject and movement. A balance that
@@ -85,11 +113,26 @@ struct Signal_facts {
 /// - seizure: the bank's code, its reason for sending back, or the words of the movement say so.
 /// - plan_broken: of what an adopted plan promised something is not paid, and the statements of its
 ///   account go further than `dossier::plan_grace_days` days from its due date.
+/// - handed_over_unpaid: what the client pays since it was handed over to him was shown not to be
+///   paid; or it was not paid by `client_grace_days` days after its due date from an account whose
+///   statements go further, from which he paid it the time before. Housing and energy are errors.
+/// - handed_over_unseen: nor is there anything that shows whether it was paid. A line is paid where
+///   the office cannot see it, so this is an info.
+/// - double_payment, besides: the office paid what the client shows that he paid too.
+/// - new_debt: a debt was stated more than `listing_days` after the help began; an info if it was
+///   due before that.
+/// - bailiff_letter: a bailiff sent something; an error if it is a command or a seizure.
 /// - returned: an own payment, or any other movement that a bank sent back, found or not.
 /// - rejected: an own payment that the bank did not take; it is due again.
 [[nodiscard]] std::vector<Signal> signals(const Signal_facts& facts);
 
 inline constexpr int double_payment_days = 14;
+
+/// After its due date what the client pays himself may come this many days late.
+inline constexpr int client_grace_days = 5;
+
+/// How long after the beginning of help its debts are still being listed.
+inline constexpr int listing_days = 60;
 
 /// How long before `since` facts must begin: due dates and movements that belong together are
 /// `lookaround_days` apart at most, and what is late has its days of grace.

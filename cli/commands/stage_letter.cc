@@ -1,0 +1,48 @@
+#include "cli/book.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/stage_options.hpp"
+#include "cli/stage_report.hpp"
+#include "dossier/blank.hpp"
+
+#include <memory>
+
+namespace saldo::cli {
+
+namespace {
+
+struct Left {
+    std::string dossier;
+    dossier::Sent_letter letter = dossier::blank<dossier::Sent_letter>();
+    std::optional<Date> on;
+};
+
+Exit keep(const Context& context, Left left) {
+    if (const auto digested = digest_document(left.letter.document); !digested) {
+        return context.refuse(digested.error(), Exit::unreadable);
+    }
+    left.letter.sent = left.on.value_or(context.options.as_of);
+    return answer_or_refuse(
+        context, change_book(context, [&](app::Desk& desk) {
+            return app::send_letter(desk, left.dossier, left.letter).map(stage_report);
+        }));
+}
+
+} // namespace
+
+void register_stage_letter(CLI::App& root, Context& context) {
+    const i18n::Texts& texts = context.texts;
+    CLI::App& made = command(group(root, "stage", context), "letter", context);
+    const auto left = std::make_shared<Left>();
+    add_dossier(made, left->dossier, context);
+    made.add_option(texts("type.letter"), left->letter.letter, texts("help.stage.letter.letter"))
+        ->required();
+    made.add_option("--line", left->letter.subject, texts("help.stage.letter.line"))
+        ->type_name(texts("type.line"));
+    add_date(made, "--on", texts("help.stage.letter.on"), context,
+             [left](Date day) { left->on = day; });
+    made.add_option("--document", left->letter.document, texts("help.stage.document"))
+        ->type_name(texts("type.file"));
+    on_call(made, context, [left, &context] { return keep(context, *left); });
+}
+
+} // namespace saldo::cli
