@@ -117,7 +117,7 @@ std::vector<Fact> facts_of(const app::Stage_sheet& sheet) {
 }
 
 Table judgements_of(const app::Stage_proposal& proposal) {
-    Table table{"criteria", {{"criterion"}, {"months"}, {"stated"}, {"asked"}, {"answer"}}, {}};
+    Table table{"criteria", {{"criterion"}, {"months"}, {"found"}, {"needed"}, {"answer"}}, {}};
     for (const autonomy::Judgement& each : proposal.judgements) {
         table.rows.push_back(
             {{Term{"criterion",

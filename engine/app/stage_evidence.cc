@@ -193,6 +193,7 @@ private:
         }
     }
 
+    /// While debts are still being listed, nobody knows what was owed.
     void read_owed() {
         std::set<Date> days{evidence_.on};
         for (const autonomy::Criterion& each : rung_.entry) {
@@ -204,7 +205,11 @@ private:
         for (const Date day : days) {
             const auto list = claims_on(work_, figures, row_.number, day);
             invariant(list.has_value(), "the dossier is in the book");
-            evidence_.owed.push_back({day, owed_on(*list, day)});
+            const bool was_listed =
+                day >
+                std::max(book_begins(dossier_), dossier_.opened.plus_days(reconcile::listing_days));
+            evidence_.owed.push_back(
+                {day, was_listed || day == evidence_.on ? owed_on(*list, day) : std::nullopt});
         }
     }
 
