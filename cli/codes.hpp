@@ -39,5 +39,7 @@ inline constexpr Code several_plans{"cli.several_plans"};
 inline constexpr Code plan_source_missing{"cli.plan_source_missing"};
 inline constexpr Code claim_source_missing{"cli.claim_source_missing"};
 inline constexpr Code what_if_is_kept{"cli.what_if_is_kept"};
+inline constexpr Code not_a_score{"cli.not_a_score"};
+inline constexpr Code goal_step_missing{"cli.goal_step_missing"};
 
 } // namespace saldo::cli

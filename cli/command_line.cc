@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/calculators.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/follow_up.hpp"
 #include "cli/render/width.hpp"
 #include "cli/usage_error.hpp"
 
@@ -206,6 +207,7 @@ void configure(CLI::App& app, Context& context) {
     register_plan_answer(app, context);
     register_plan_end(app, context);
     register_casework(app, context);
+    register_follow_up(app, context);
     register_policies(app, context);
     register_calculators(app, context);
     register_audit_reconcile(app, context);

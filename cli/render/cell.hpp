@@ -28,6 +28,12 @@ struct Text {
     std::string value;
 };
 
+/// Names that stand together, such as the dossiers behind a figure: an array for JSON, elsewhere one
+/// text with blanks between them.
+struct Words {
+    std::vector<std::string> values;
+};
+
 /// One word of a closed list, such as the state of a run. Machines get `value`; people read the
 /// sentence `term.<list>.<value>` in their language.
 struct Term {
@@ -64,6 +70,7 @@ using Cell = std::variant<Absent,
                           Decimal,
                           bool,
                           Text,
+                          Words,
                           Term,
                           Account_number,
                           Reference,

@@ -24,6 +24,9 @@ Json json_of(const Cell& cell, const std::vector<Column>& columns) {
     if (const bool* flag = std::get_if<bool>(&cell)) {
         return *flag;
     }
+    if (const auto* words = std::get_if<Words>(&cell)) {
+        return words->values;
+    }
     if (const Rows* rows = std::get_if<Rows>(&cell)) {
         return json_of(rows->rows, columns);
     }

@@ -2,6 +2,8 @@
 
 #include "base/invariant.hpp"
 
+#include <fmt/ranges.h>
+
 namespace saldo::render {
 
 namespace {
@@ -22,6 +24,10 @@ struct Plain {
     std::string operator()(bool flag) const { return flag ? "true" : "false"; }
 
     std::string operator()(const Text& text) const { return text.value; }
+
+    std::string operator()(const Words& words) const {
+        return fmt::format("{}", fmt::join(words.values, " "));
+    }
 
     std::string operator()(const Term& term) const { return term.value; }
 

@@ -33,6 +33,8 @@ public:
 
     std::string operator()(const Text& text) const { return printable(text.value); }
 
+    std::string operator()(const Words& words) const { return printable(plain(Cell(words))); }
+
     std::string operator()(const Term& term) const {
         return texts_("term." + term.list + "." + term.value);
     }

@@ -153,6 +153,17 @@ inline constexpr Code statement_sum_wrong{"app.statement_sum_wrong"};
 inline constexpr Code event_chain_wrong{"app.event_chain_wrong"};
 inline constexpr Code match_rule_changed{"app.match_rule_changed"};
 inline constexpr Code document_changed{"app.document_changed"};
+inline constexpr Code evaluation_ahead{"app.evaluation_ahead"};
+inline constexpr Code skill_unknown{"app.skill_unknown"};
+inline constexpr Code score_missing{"app.score_missing"};
+inline constexpr Code score_too_high{"app.score_too_high"};
+inline constexpr Code nothing_to_discuss{"app.nothing_to_discuss"};
+inline constexpr Code goal_unknown{"app.goal_unknown"};
+inline constexpr Code goal_ended{"app.goal_ended"};
+inline constexpr Code goal_step_unknown{"app.goal_step_unknown"};
+inline constexpr Code goal_step_done{"app.goal_step_done"};
+inline constexpr Code goal_act_ahead{"app.goal_act_ahead"};
+inline constexpr Code time_ahead{"app.time_ahead"};
 
 inline constexpr Code list_ahead{"app.list_ahead"};
 inline constexpr Code list_older{"app.list_older"};

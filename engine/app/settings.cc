@@ -8,10 +8,12 @@
 #include "arrears/procedure.hpp"
 #include "autonomy/ladder_document.hpp"
 #include "base/invariant.hpp"
+#include "evaluation/checklist.hpp"
 #include "help/closing_list.hpp"
 #include "help/rights.hpp"
 #include "help/thresholds.hpp"
 #include "plans/plan_document.hpp"
+#include "statistics/caseload_document.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,12 +34,16 @@ constexpr std::array all_settings{
     Setting{"arrears_columns", arrears::standard_columns, read_and_forget<arrears::read_columns>},
     Setting{"arrears_procedure", arrears::standard_procedure,
             read_and_forget<arrears::read_procedure>},
+    Setting{"caseload", statistics::default_caseload_text,
+            read_and_forget<statistics::read_caseload>},
     Setting{"closing", help::default_closing_text, read_and_forget<help::read_closing_list>},
     Setting{"income_limits", help::default_income_limits_text,
             read_and_forget<help::read_income_limits>},
     Setting{"lac_rules", arrears::standard_lac_rules, read_and_forget<arrears::read_lac_rules>},
     Setting{"ladder", autonomy::standard_ladder_text, read_and_forget<autonomy::read_ladder>},
-    Setting{"rights", help::default_rights_text, read_and_forget<help::read_rights>}};
+    Setting{"rights", help::default_rights_text, read_and_forget<help::read_rights>},
+    Setting{"skills", evaluation::default_skills_text,
+            read_and_forget<evaluation::read_checklist>}};
 
 Result<const Setting*> setting_of(std::string_view kind) {
     const auto found = std::ranges::find(all_settings, kind, &Setting::kind);

@@ -2,10 +2,12 @@
 
 #include "app/claims.hpp"
 #include "app/figures.hpp"
+#include "app/settings.hpp"
 #include "app/signal_facts.hpp"
 #include "app/signals.hpp"
 #include "base/invariant.hpp"
 #include "claims/status.hpp"
+#include "evaluation/checklist.hpp"
 
 #include <algorithm>
 #include <set>
@@ -233,21 +235,22 @@ private:
         return sum;
     }
 
-    /// The mean of all that was scored.
+    /// By the checklist in force, on a scale to ten.
     void read_evaluation() {
         if (!dossier_.course) {
             return;
         }
+        const auto checklist =
+            evaluation::read_checklist(setting_on(work_, "skills", evidence_.on));
+        invariant(checklist.has_value(), "a checklist in the book can be read");
         for (const dossier::Evaluation& each : dossier_.course->evaluations) {
-            if (each.date > evidence_.on || each.scores.empty()) {
-                continue;
+            const auto scored = score_of(*checklist, each.scores);
+            if (each.date <= evidence_.on && scored) {
+                constexpr std::int64_t ten = 10;
+                evidence_.evaluation = autonomy::Scored{
+                    each.date, money::Rate::of(scored->score.numerator() * ten,
+                                               scored->score.denominator() * checklist->scale_max)};
             }
-            std::int64_t sum = 0;
-            for (const dossier::Skill_score& score : each.scores) {
-                sum += score.score.value;
-            }
-            evidence_.evaluation = autonomy::Scored{
-                each.date, money::Rate::of(sum, static_cast<std::int64_t>(each.scores.size()))};
         }
     }
 

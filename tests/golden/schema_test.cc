@@ -79,6 +79,14 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"arrears_show", "arrears_steps"},
                         {"lac_list", "lacs"},
                         {"lac_show", "lac_outcome"}};
+                        {"evaluation_list", "evaluations"},
+                        {"evaluation_overdue", "overdue_evaluations"},
+                        {"goal_list", "goals"},
+                        {"team_list", "team_items"},
+                        {"time_list", "time_entries"},
+                        {"report_registration", "combinations"},
+                        {"report_caseload", "workloads"},
+                        {"report_council", "council_figures"}};
 
 } // namespace
 

@@ -152,3 +152,28 @@ TEST_CASE("json survives a file name that is not UTF-8") {
     const Report report{{{"file", Text{"caf\xe9"}}}, {}, {}};
     CHECK(text_of(report, Output::json, i18n::Language::nl) == "{\n  \"file\": \"caf\uFFFD\"\n}\n");
 }
+
+TEST_CASE("names that stand together are a list for JSON and one text elsewhere") {
+    Report report;
+    report.tables = {{"figures",
+                      {{"count"}, {"dossiers"}},
+                      {{{Count{2}, Words{{"2026-1", "2026-2"}}}}, {{Count{0}, Words{}}}}}};
+    CHECK(text_of(report, Output::json, i18n::Language::nl) == R"({
+  "figures": [
+    {
+      "count": 2,
+      "dossiers": [
+        "2026-1",
+        "2026-2"
+      ]
+    },
+    {
+      "count": 0,
+      "dossiers": []
+    }
+  ]
+}
+)");
+    CHECK(text_of(report, Output::csv, i18n::Language::nl) ==
+          "count,dossiers\n2,2026-1 2026-2\n0,\n");
+}
