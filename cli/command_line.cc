@@ -81,7 +81,20 @@ void add_options(CLI::App& app, Context& context) {
     app.add_flag("--quiet", options.quiet, context.texts("option.quiet"));
 }
 
-/// Who may do what, and what needs a second look.
+void register_matching(CLI::App& app, Context& context) {
+    register_match_list(app, context);
+    register_match_auto(app, context);
+    register_match_show(app, context);
+    register_match_assign(app, context);
+    register_match_suggest(app, context);
+    register_match_undo(app, context);
+    register_match_split(app, context);
+    register_match_rule_add(app, context);
+    register_match_rule_list(app, context);
+    register_match_rule_test(app, context);
+    register_match_rule_disable(app, context);
+}
+
 void register_claims(CLI::App& app, Context& context) {
     register_claim_add(app, context);
     register_claim_list(app, context);
@@ -91,7 +104,8 @@ void register_claims(CLI::App& app, Context& context) {
     register_claim_decide(app, context);
 }
 
-void register_casework(CLI::App& app, Context& context) {
+/// Debts of rent and energy, before they are anybody's claim.
+void register_arrears(CLI::App& app, Context& context) {
     register_arrears_import(app, context);
     register_arrears_list(app, context);
     register_arrears_show(app, context);
@@ -104,7 +118,8 @@ void register_casework(CLI::App& app, Context& context) {
     register_lac_show(app, context);
 }
 
-void register_policies(CLI::App& app, Context& context) {
+/// How the office works, and the way of its households to independence.
+void register_ladder(CLI::App& app, Context& context) {
     register_setting_default(app, context);
     register_setting_list(app, context);
     register_setting_load(app, context);
@@ -119,6 +134,10 @@ void register_policies(CLI::App& app, Context& context) {
     register_stage_proof(app, context);
     register_stage_letter(app, context);
     register_stage_leave(app, context);
+}
+
+/// Who may do what, and what needs a second look.
+void register_policies(CLI::App& app, Context& context) {
     register_policy_default(app, context);
     register_policy_load(app, context);
     register_policy_show(app, context);
@@ -173,17 +192,7 @@ void configure(CLI::App& app, Context& context) {
     register_statement_list(app, context);
     register_statement_gaps(app, context);
     register_statement_show(app, context);
-    register_match_list(app, context);
-    register_match_auto(app, context);
-    register_match_show(app, context);
-    register_match_assign(app, context);
-    register_match_suggest(app, context);
-    register_match_undo(app, context);
-    register_match_split(app, context);
-    register_match_rule_add(app, context);
-    register_match_rule_list(app, context);
-    register_match_rule_test(app, context);
-    register_match_rule_disable(app, context);
+    register_matching(app, context);
     register_signal_list(app, context);
     register_signal_dismiss(app, context);
     register_bill_add(app, context);
@@ -206,7 +215,8 @@ void configure(CLI::App& app, Context& context) {
     register_plan_show(app, context);
     register_plan_answer(app, context);
     register_plan_end(app, context);
-    register_casework(app, context);
+    register_arrears(app, context);
+    register_ladder(app, context);
     register_follow_up(app, context);
     register_policies(app, context);
     register_calculators(app, context);

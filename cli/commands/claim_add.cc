@@ -17,7 +17,7 @@ namespace {
 
 using dossier::claim_origins;
 
-struct Wanted_claim {
+struct Claim_to_add {
     app::New_claim request{
         .dossier = {}, .creditor = {}, .claim = dossier::blank<dossier::Claim>(), .document = {}};
     std::string document; ///< name of the file, or empty
@@ -91,7 +91,7 @@ void add_ground(CLI::App& made, dossier::Claim& claim, const Context& context) {
         });
 }
 
-Exit add(const Context& context, const Wanted_claim& wanted, const law::Figures& figures) {
+Exit add(const Context& context, const Claim_to_add& wanted, const law::Figures& figures) {
     app::New_claim request = wanted.request;
     if (!wanted.document.empty()) {
         const auto bytes = read_file(wanted.document);
@@ -119,7 +119,7 @@ Exit add(const Context& context, const Wanted_claim& wanted, const law::Figures&
 void register_claim_add(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
     CLI::App& made = command(group(root, "claim", context), "add", context);
-    const auto wanted = std::make_shared<Wanted_claim>();
+    const auto wanted = std::make_shared<Claim_to_add>();
     made.add_option("--dossier", wanted->request.dossier, texts("help.claim.dossier"))
         ->type_name(texts("type.dossier"))
         ->required();

@@ -130,8 +130,8 @@ Caseload Caseload_counter::result() const {
         Worker_load& weighed = caseload.workers.emplace_back(load);
         weigh(weighed, full_days[user]);
     }
-    std::ranges::stable_partition(caseload.workers,
-                                  [](const Worker_load& load) { return !load.user.empty(); });
+    std::stable_partition(caseload.workers.begin(), caseload.workers.end(),
+                          [](const Worker_load& load) { return !load.user.empty(); });
     weigh(caseload.office, all_full_days);
     return caseload;
 }

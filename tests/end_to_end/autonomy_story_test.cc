@@ -2,6 +2,7 @@
 // way, and each month the bank is told to pay what the rung says and nothing else. Method: the
 // built command and a bank to play with, month by month; what is paid by whom stands in a table
 // that was made by hand from the dossier; at the end every month is asked again as it was then.
+#include "autonomy_months.hpp"
 #include "payments/pain001/read.hpp"
 #include "support/process.hpp"
 #include "support/shared.hpp"
@@ -11,7 +12,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <deque>
 #include <fstream>
 #include <functional>
@@ -20,47 +20,16 @@
 
 using namespace saldo;
 using nlohmann::json;
+using test::Line;
+using test::lines;
+using test::Month;
+using test::months;
 using test::Outcome;
 
 namespace {
 
 constexpr const char* account = "BE56091103010288";
 constexpr const char* own_account = "BE68063200140034";
-
-/// The lines of the dossier, in the order of the letters of a row.
-struct Line {
-    const char* id;
-    int day;
-    const char* amount;
-    const char* iban;
-};
-
-constexpr std::array<Line, 5> lines{{{"rent", 5, "650.00", "BE48091204019927"},
-                                     {"electricity", 10, "90.00", "BE72363124080016"},
-                                     {"telecom", 12, "40.00", "BE09068901230057"},
-                                     {"pharmacy", 16, "30.00", "BE95751207640058"},
-                                     {"insurance", 18, "25.00", "BE98210033440093"}}};
-
-/// The rung at the end of the second day of each month, and who pays each line that month: o the
-/// office, g the client with money of the office, c the client from the account or his own money.
-struct Month {
-    int year;
-    int month;
-    int rung;
-    const char* payers;
-};
-
-constexpr std::array<Month, 30> months{{
-    {2026, 2, 0, "-----"}, // intake: nothing is due yet
-    {2026, 3, 1, "ooooo"},  {2026, 4, 1, "ooooo"},  {2026, 5, 1, "ooooo"},  {2026, 6, 1, "ooooo"},
-    {2026, 7, 1, "ooooo"},  {2026, 8, 2, "ooooo"},  {2026, 9, 2, "ooooo"},  {2026, 10, 2, "ooooo"},
-    {2026, 11, 3, "ooooo"}, {2026, 12, 3, "ooooo"}, {2027, 1, 3, "ooooo"},  {2027, 2, 4, "ooggo"},
-    {2027, 3, 4, "ooggo"},  {2027, 4, 4, "ooggo"},  {2027, 5, 5, "ooggc"},  {2027, 6, 5, "ooggc"},
-    {2027, 7, 2, "ooooo"}, // the crisis: June's insurance comes back too
-    {2027, 8, 2, "ooooo"},  {2027, 9, 2, "ooooo"},  {2027, 10, 3, "ooooo"}, {2027, 11, 3, "ooooo"},
-    {2027, 12, 3, "ooooo"}, {2028, 1, 4, "ooggo"},  {2028, 2, 4, "ooggo"},  {2028, 3, 4, "ooggo"},
-    {2028, 4, 5, "ooggg"},  {2028, 5, 6, "ccccc"},  {2028, 6, 7, "ccccc"},  {2028, 7, 8, "ccccc"},
-}};
 
 std::string date_text(int year, int month, int day) {
     return fmt::format("{}-{:02}-{:02}", year, month, day);
@@ -170,7 +139,7 @@ private:
             [&](json& document) {
                 document["course"]["evaluations"].push_back(
                     {{"date", as_of},
-                     {"scores", {{{"skill", "overview"}, {"score", std::to_string(score)}}}},
+                     {"scores", {{{"skill", "look_ahead"}, {"score", std::to_string(score)}}}},
                      {"conclusion", "up"},
                      {"words", "Het gaat goed."},
                      {"user", "anke"}});

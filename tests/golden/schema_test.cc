@@ -78,7 +78,7 @@ constexpr Row answers[]{{"statement_read", "files"},
                         {"arrears_list", "arrears_cases"},
                         {"arrears_show", "arrears_steps"},
                         {"lac_list", "lacs"},
-                        {"lac_show", "lac_outcome"}};
+                        {"lac_show", "lac_outcome"},
                         {"evaluation_list", "evaluations"},
                         {"evaluation_overdue", "overdue_evaluations"},
                         {"goal_list", "goals"},

@@ -216,7 +216,8 @@ Told_figures count_days(const Help_office& office, int year, Date known) {
         households[each.household].push_back(&each);
     }
     Told_figures told;
-    for (const auto& [id, parts] : households) {
+    for (const auto& entry : households) {
+        const auto& parts = entry.second; // a binding cannot be captured with clang 14
         unsigned year_bits = 0;
         std::set<std::string> household;
         for (Date day = from; day <= through; day = day.plus_days(1)) {
