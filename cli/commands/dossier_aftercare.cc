@@ -62,7 +62,7 @@ void register_dossier_aftercare(CLI::App& root, Context& context) {
         ->type_name(texts("type.text"))
         ->needs(&outcome);
     made.add_flag("--due", *due, texts("help.dossier.aftercare.due"))->excludes(&outcome);
-    on_call(made, context, [wanted, &context] {
+    on_call(made, context, [wanted, due, &context] { // the flag writes there
         return wanted->outcome ? keep(context, *wanted) : list(context);
     });
 }

@@ -28,8 +28,8 @@ struct Text {
     std::string value;
 };
 
-/// Names that stand together, such as the dossiers behind a figure: an array for JSON, elsewhere one
-/// text with blanks between them.
+/// Names that stand together, such as the dossiers behind a figure: an array for JSON, elsewhere
+/// one text with blanks between them.
 struct Words {
     std::vector<std::string> values;
 };

@@ -93,7 +93,8 @@ void cut_into_mandates(
 
 /// The national number of an invented person with valid check digits.
 National_number number_of(std::size_t person) {
-    const std::uint64_t base = 850'101'001 + 2 * person;
+    constexpr std::size_t of_a_day = 499; // odd numbers of a day, 001 to 997
+    const std::uint64_t base = 850'101'001 + 1'000 * (person / of_a_day) + 2 * (person % of_a_day);
     const auto number =
         party::parse_national_number(fmt::format("{:09}{:02}", base, 97 - base % 97));
     if (!number) {
