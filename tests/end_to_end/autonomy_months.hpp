@@ -1,6 +1,11 @@
 #pragma once
 
+#include "calendar/date.hpp"
+
+#include <fmt/format.h>
+
 #include <array>
+#include <string>
 
 /// What the household of fixtures/autonomy/2026-301.json has to pay, and who pays it in each of its
 /// thirty months on the ladder; made by hand.
@@ -40,5 +45,38 @@ constexpr std::array<Month, 30> months{{
     {2027, 12, 3, "ooooo"}, {2028, 1, 4, "ooggo"},  {2028, 2, 4, "ooggo"},  {2028, 3, 4, "ooggo"},
     {2028, 4, 5, "ooggg"},  {2028, 5, 6, "ccccc"},  {2028, 6, 7, "ccccc"},  {2028, 7, 8, "ccccc"},
 }};
+
+inline std::string date_text(int year, int month, int day) {
+    return fmt::format("{}-{:02}-{:02}", year, month, day);
+}
+
+/// The last day of a month.
+inline int length(const Month& month) {
+    return calendar::days_in_month(month.year, month.month);
+}
+
+/// How many letters the decisions of a month ask for; the others ask for none.
+struct Letters {
+    int year;
+    int month;
+    std::size_t count;
+};
+
+constexpr std::array<Letters, 9> letters{{
+    {2026, 3, 3},  // rung 1: agreement, proxy, where the income goes
+    {2027, 2, 4},  // two lines handed over: payee and client
+    {2027, 5, 2},  // one
+    {2027, 7, 6},  // three taken back
+    {2028, 1, 4},  // two handed over
+    {2028, 4, 2},  // one
+    {2028, 5, 17}, // rung 6: agreement; two handed over, three taken back and handed over
+    {2028, 6, 2},  // rung 7: end of the proxy, where the income goes
+    {2028, 7, 1},  // aftercare
+}};
+
+/// The pot from which the pharmacy is paid gets 50.00 in each of the 26 months until April 2028. In
+/// the first it has nothing yet; then the pharmacy takes 30.00 of it 25 times, whoever gets the
+/// money, and twice more as the client pays from the account: 1300.00 - 27 * 30.00.
+constexpr const char* reserve_at_the_end = "49000\n";
 
 } // namespace saldo::test

@@ -20,6 +20,8 @@
 
 using namespace saldo;
 using nlohmann::json;
+using test::date_text;
+using test::length;
 using test::Line;
 using test::lines;
 using test::Month;
@@ -30,15 +32,6 @@ namespace {
 
 constexpr const char* account = "BE56091103010288";
 constexpr const char* own_account = "BE68063200140034";
-
-std::string date_text(int year, int month, int day) {
-    return fmt::format("{}-{:02}-{:02}", year, month, day);
-}
-
-/// The last day of a month.
-int length(const Month& month) {
-    return calendar::days_in_month(month.year, month.month);
-}
 
 class Story {
 public:
@@ -54,6 +47,7 @@ public:
             CAPTURE(date_text(months[i].year, months[i].month, 2));
             take_statement(i);
             decide(months[i]);
+            check_letters(months[i]);
             if (i > 0) {
                 pay(months[i]);
             }
@@ -71,6 +65,14 @@ public:
         CAPTURE(outcome.err);
         REQUIRE(outcome.code == 0);
         return json::parse(outcome.out);
+    }
+
+    /// The cents in a pot, by the journal that the book writes for other programs.
+    [[nodiscard]] std::string pot(const std::string& name, const std::string& as_of) const {
+        const std::string sum = "saldo audit export --to hledger --as-of " + as_of + " | awk '/" +
+                                name +
+                                "[)]/ { gsub(/[.]/, \"\", $2); sum += $2 } END { print sum }'";
+        return test::run_shell(sum, scratch_.path()).out;
     }
 
 private:
@@ -188,6 +190,20 @@ private:
         }
     }
 
+    /// Letters of this month's decisions, none of them sent.
+    void check_letters(const Month& month) const {
+        const std::string today = date_text(month.year, month.month, 2);
+        const json sheet = stage_on(today);
+        std::size_t due = 0;
+        for (const json& letter : sheet.at("stage_letters")) {
+            due += letter.at("due") == today && letter.at("sent").is_null() ? 1U : 0U;
+        }
+        const auto* row = std::ranges::find_if(test::letters, [&](const test::Letters& each) {
+            return each.year == month.year && each.month == month.month;
+        });
+        CHECK(due == (row == test::letters.end() ? 0 : row->count));
+    }
+
     /// The month's run, and what is in it, line by line.
     void pay(const Month& month) {
         const std::string today = date_text(month.year, month.month, 2);
@@ -200,8 +216,8 @@ private:
             const std::string number = sheet.at("run");
             done("run approve " + number, today, "bram");
             done("run export " + number + " --quiet", today, "bram");
-            auto message =
-                payments::pain001::read(kept(test::read_file(scratch_.path() / (number + ".xml"))));
+            auto message = payments::pain001::read(
+                texts_.emplace_back(test::read_file(scratch_.path() / (number + ".xml"))));
             REQUIRE(message.has_value());
             orders_.push_back(*std::move(message));
             for (const json& line : sheet.at("lines")) {
@@ -212,8 +228,6 @@ private:
         }
         check_lines(month, paid);
     }
-
-    const std::string& kept(std::string text) { return texts_.emplace_back(std::move(text)); }
 
     void check_lines(const Month& month, const json& paid) const {
         std::set<std::string> got;
@@ -380,6 +394,7 @@ TEST_CASE("thirty months from intake to aftercare, with a crisis, and every day 
     const json last = story.stage_on("2028-07-31");
     CHECK(last.at("help_form") == "aftercare");
     CHECK(last.at("stage_moves").size() == 13);
+    CHECK(story.pot("pots:2026-301:main.reserve", "2028-07-31") == test::reserve_at_the_end);
     CHECK(story.ask("audit verify", "2028-07-31").at("faults") == 0);
     CHECK(story.ask("audit reconcile", "2028-07-31").at("differences") == 0);
 }
