@@ -1,7 +1,7 @@
 #include "cli/stage_options.hpp"
 
-#include "base/digest.hpp"
-#include "cli/input.hpp"
+#include "cli/calculation.hpp"
+#include "cli/stage_report.hpp"
 
 namespace saldo::cli {
 
@@ -15,16 +15,14 @@ void add_from(CLI::App& command, std::optional<Date>& from, const Context& conte
              [&from](Date day) { from = day; });
 }
 
-Result<Done> digest_document(std::string& document) {
-    if (document.empty()) {
-        return Done();
-    }
-    const auto bytes = read_file(document);
-    if (!bytes) {
-        return saldo::refuse(bytes.error());
-    }
-    document = to_hex(sha256(*bytes));
-    return Done();
+Exit answer_stage(const Context& context, const app::Stage_sheet& sheet) {
+    context.answer(stage_report(sheet));
+    return Exit::done;
+}
+
+Exit answer_stage(const Context& context, const app::Changed_payers& changed) {
+    return answer_with_findings(context, stage_report(changed.sheet), changed.findings,
+                                Finding_place::id);
 }
 
 } // namespace saldo::cli

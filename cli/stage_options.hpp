@@ -2,7 +2,9 @@
 
 #include "app/hand_over.hpp"
 #include "app/move_stage.hpp"
+#include "cli/book.hpp"
 #include "cli/command.hpp"
+#include "cli/input.hpp"
 #include "dossier/names.hpp"
 
 namespace saldo::cli {
@@ -32,7 +34,21 @@ void add_grounds(CLI::App& command, Request& request, const Context& context) {
              [&request](Date day) { request.review = day; });
 }
 
-/// Puts the SHA-256 of the file in its place, if one is named.
-[[nodiscard]] Result<Done> digest_document(std::string& document);
+/// Where the dossier stands after a change, and what of it did not follow.
+[[nodiscard]] Exit answer_stage(const Context& context, const app::Stage_sheet& sheet);
+[[nodiscard]] Exit answer_stage(const Context& context, const app::Changed_payers& changed);
+
+/// Changes the book by `act`, a function of `app::Desk&`, once the SHA-256 of the file that
+/// `document` names stands in its place.
+template <class Act>
+[[nodiscard]] Exit change_stage(const Context& context, std::string& document, Act act) {
+    auto digest = digest_of_file(document);
+    if (!digest) {
+        return context.refuse(digest.error(), Exit::unreadable);
+    }
+    document = *std::move(digest);
+    const auto changed = change_book(context, act);
+    return changed ? answer_stage(context, *changed) : context.refuse(changed.error());
+}
 
 } // namespace saldo::cli

@@ -1,5 +1,4 @@
 #include "app/add_claim.hpp"
-#include "base/digest.hpp"
 #include "cli/book.hpp"
 #include "cli/calculation.hpp"
 #include "cli/claim_report.hpp"
@@ -93,13 +92,11 @@ void add_ground(CLI::App& made, dossier::Claim& claim, const Context& context) {
 
 Exit add(const Context& context, const Claim_to_add& wanted, const law::Figures& figures) {
     app::New_claim request = wanted.request;
-    if (!wanted.document.empty()) {
-        const auto bytes = read_file(wanted.document);
-        if (!bytes) {
-            return context.refuse(bytes.error(), Exit::unreadable);
-        }
-        request.document = to_hex(sha256(*bytes));
+    auto digest = digest_of_file(wanted.document);
+    if (!digest) {
+        return context.refuse(digest.error(), Exit::unreadable);
     }
+    request.document = *std::move(digest);
     if (auto& rule = request.claim.interest_rule) {
         rule->from = request.claim.stated;
         if (rule->source == dossier::Interest_source::agreed && request.claim.contract) {

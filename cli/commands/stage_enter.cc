@@ -1,24 +1,9 @@
-#include "cli/book.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/stage_options.hpp"
-#include "cli/stage_report.hpp"
 
 #include <memory>
 
 namespace saldo::cli {
-
-namespace {
-
-Exit enter(const Context& context, app::Entry_request request) {
-    if (const auto digested = digest_document(request.move.document); !digested) {
-        return context.refuse(digested.error(), Exit::unreadable);
-    }
-    return answer_or_refuse(context, change_book(context, [&](app::Desk& desk) {
-                                return app::enter_ladder(desk, request).map(stage_report);
-                            }));
-}
-
-} // namespace
 
 void register_stage_enter(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
@@ -36,7 +21,10 @@ void register_stage_enter(CLI::App& root, Context& context) {
         ->type_name(texts("type.number"));
     add_from(made, request->move.from, context);
     add_grounds(made, request->move, context);
-    on_call(made, context, [request, &context] { return enter(context, *request); });
+    on_call(made, context, [request, &context] {
+        return change_stage(context, request->move.document,
+                            [&](app::Desk& desk) { return app::enter_ladder(desk, *request); });
+    });
 }
 
 } // namespace saldo::cli

@@ -1,7 +1,5 @@
-#include "cli/book.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/stage_options.hpp"
-#include "cli/stage_report.hpp"
 #include "dossier/blank.hpp"
 
 #include <memory>
@@ -15,17 +13,6 @@ struct Left {
     dossier::Sent_letter letter = dossier::blank<dossier::Sent_letter>();
     std::optional<Date> on;
 };
-
-Exit keep(const Context& context, Left left) {
-    if (const auto digested = digest_document(left.letter.document); !digested) {
-        return context.refuse(digested.error(), Exit::unreadable);
-    }
-    left.letter.sent = left.on.value_or(context.options.as_of);
-    return answer_or_refuse(
-        context, change_book(context, [&](app::Desk& desk) {
-            return app::send_letter(desk, left.dossier, left.letter).map(stage_report);
-        }));
-}
 
 } // namespace
 
@@ -42,7 +29,12 @@ void register_stage_letter(CLI::App& root, Context& context) {
              [left](Date day) { left->on = day; });
     made.add_option("--document", left->letter.document, texts("help.stage.document"))
         ->type_name(texts("type.file"));
-    on_call(made, context, [left, &context] { return keep(context, *left); });
+    on_call(made, context, [left, &context] {
+        left->letter.sent = left->on.value_or(context.options.as_of);
+        return change_stage(context, left->letter.document, [&](app::Desk& desk) {
+            return app::send_letter(desk, left->dossier, left->letter);
+        });
+    });
 }
 
 } // namespace saldo::cli

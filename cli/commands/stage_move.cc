@@ -1,24 +1,9 @@
-#include "cli/book.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/stage_options.hpp"
-#include "cli/stage_report.hpp"
 
 #include <memory>
 
 namespace saldo::cli {
-
-namespace {
-
-Exit move(const Context& context, app::Move_request request) {
-    if (const auto digested = digest_document(request.document); !digested) {
-        return context.refuse(digested.error(), Exit::unreadable);
-    }
-    return answer_or_refuse(context, change_book(context, [&](app::Desk& desk) {
-                                return app::move_stage(desk, request).map(stage_report);
-                            }));
-}
-
-} // namespace
 
 void register_stage_move(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
@@ -28,7 +13,10 @@ void register_stage_move(CLI::App& root, Context& context) {
     made.add_option(texts("type.stage"), request->rung, texts("help.stage.rung"))->required();
     add_from(made, request->from, context);
     add_grounds(made, *request, context);
-    on_call(made, context, [request, &context] { return move(context, *request); });
+    on_call(made, context, [request, &context] {
+        return change_stage(context, request->document,
+                            [&](app::Desk& desk) { return app::move_stage(desk, *request); });
+    });
 }
 
 } // namespace saldo::cli

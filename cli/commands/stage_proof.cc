@@ -1,7 +1,5 @@
-#include "cli/book.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/stage_options.hpp"
-#include "cli/stage_report.hpp"
 #include "dossier/blank.hpp"
 
 #include <memory>
@@ -16,18 +14,6 @@ struct Shown {
     std::optional<Date> seen;
     bool not_paid = false;
 };
-
-Exit keep(const Context& context, Shown shown) {
-    if (const auto digested = digest_document(shown.proof.document); !digested) {
-        return context.refuse(digested.error(), Exit::unreadable);
-    }
-    shown.proof.seen = shown.seen.value_or(context.options.as_of);
-    shown.proof.paid = !shown.not_paid;
-    return answer_or_refuse(
-        context, change_book(context, [&](app::Desk& desk) {
-            return app::show_payment(desk, shown.dossier, shown.proof).map(stage_report);
-        }));
-}
 
 } // namespace
 
@@ -46,7 +32,13 @@ void register_stage_proof(CLI::App& root, Context& context) {
     made.add_flag("--not-paid", shown->not_paid, texts("help.stage.proof.not_paid"));
     made.add_option("--document", shown->proof.document, texts("help.stage.document"))
         ->type_name(texts("type.file"));
-    on_call(made, context, [shown, &context] { return keep(context, *shown); });
+    on_call(made, context, [shown, &context] {
+        shown->proof.seen = shown->seen.value_or(context.options.as_of);
+        shown->proof.paid = !shown->not_paid;
+        return change_stage(context, shown->proof.document, [&](app::Desk& desk) {
+            return app::show_payment(desk, shown->dossier, shown->proof);
+        });
+    });
 }
 
 } // namespace saldo::cli

@@ -1,27 +1,9 @@
-#include "cli/book.hpp"
-#include "cli/calculation.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/stage_options.hpp"
-#include "cli/stage_report.hpp"
 
 #include <memory>
 
 namespace saldo::cli {
-
-namespace {
-
-Exit take_back(const Context& context, app::Takeback_request request) {
-    if (const auto digested = digest_document(request.document); !digested) {
-        return context.refuse(digested.error(), Exit::unreadable);
-    }
-    const auto changed =
-        change_book(context, [&](app::Desk& desk) { return app::take_back(desk, request); });
-    return changed ? answer_with_findings(context, stage_report(changed->sheet), changed->findings,
-                                          Finding_place::id)
-                   : context.refuse(changed.error());
-}
-
-} // namespace
 
 void register_stage_takeback(CLI::App& root, Context& context) {
     const i18n::Texts& texts = context.texts;
@@ -33,7 +15,10 @@ void register_stage_takeback(CLI::App& root, Context& context) {
     made.add_flag("--missed", request->missed, texts("help.stage.takeback.missed"));
     add_from(made, request->from, context);
     add_grounds(made, *request, context);
-    on_call(made, context, [request, &context] { return take_back(context, *request); });
+    on_call(made, context, [request, &context] {
+        return change_stage(context, request->document,
+                            [&](app::Desk& desk) { return app::take_back(desk, *request); });
+    });
 }
 
 } // namespace saldo::cli
