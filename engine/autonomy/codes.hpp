@@ -8,7 +8,6 @@ namespace saldo::autonomy {
 inline constexpr Code said_twice{"autonomy.said_twice"};
 inline constexpr Code rung_out_of_order{"autonomy.rung_out_of_order"};
 inline constexpr Code task_missing{"autonomy.task_missing"};
-inline constexpr Code event_missing{"autonomy.event_missing"};
 inline constexpr Code key_unknown{"autonomy.key_unknown"};
 inline constexpr Code fallback_higher{"autonomy.fallback_higher"};
 
