@@ -85,6 +85,16 @@ void propose_fallback(const autonomy::Ladder& ladder, Stage_proposal& proposal) 
     }
 }
 
+/// The entry of a rung, for a dossier that stands where the sheet says.
+std::vector<autonomy::Judgement>
+judge_from(Unit_of_work& work, const Stage_sheet& sheet, const Rung& rung) {
+    const Dossier_row row = *find_dossier(work, sheet.dossier);
+    const Dossier dossier = load_dossier(work, row.id);
+    autonomy::Evidence evidence = evidence_for(work, row, dossier, rung, sheet.on);
+    evidence.still_office = still_with_office(sheet);
+    return autonomy::judge(rung, dossier, evidence);
+}
+
 } // namespace
 
 bool Stage_proposal::is_ready() const {
@@ -97,11 +107,7 @@ bool Stage_proposal::is_ready() const {
 Result<std::vector<autonomy::Judgement>>
 judge_rung(Unit_of_work& work, std::string_view dossier, const Rung& rung, Date on) {
     return stage_of(work, dossier, on).map([&](const Stage_sheet& sheet) {
-        const Dossier_row row = *find_dossier(work, dossier);
-        const Dossier loaded = load_dossier(work, row.id);
-        autonomy::Evidence evidence = evidence_for(work, row, loaded, rung, on);
-        evidence.still_office = still_with_office(sheet);
-        return autonomy::judge(rung, loaded, evidence);
+        return judge_from(work, sheet, rung);
     });
 }
 
@@ -129,12 +135,8 @@ Result<Stage_proposal> propose_stage(Unit_of_work& work, std::string_view dossie
     const Rung* next = autonomy::find_rung(ladder, proposal.sheet.rung.number + 1);
     if (next != nullptr && !proposal.sheet.has_ended() &&
         proposal.sheet.rung.number < proposal.sheet.target.number) {
-        auto judgements = judge_rung(work, dossier, *next, on);
-        if (!judgements) {
-            return refuse(std::move(judgements).error());
-        }
         proposal.next = *next;
-        proposal.judgements = *std::move(judgements);
+        proposal.judgements = judge_from(work, proposal.sheet, *next);
     }
     add_crises(work, ladder, proposal);
     propose_fallback(ladder, proposal);

@@ -170,24 +170,14 @@ private:
         return accounts;
     }
 
-    /// What went to the client and settles nothing that was planned for him.
+    /// What went to the client and settles nothing that was planned for him; a bill of his own is
+    /// no plan.
     void read_extra_money() {
         const auto accounts = clients_accounts();
         for (const Seen& seen : reader_.facts().movements) {
-            if (seen.facts.amount.is_negative() && seen.facts.date >= evidence_.first &&
-                !seen.due && accounts.contains(seen.facts.counterparty_account)) {
-                evidence_.extra_money.push_back(
-                    {seen.facts.date, abs(seen.facts.amount), seen.entry});
-            }
-        }
-        read_bills(accounts);
-    }
-
-    /// A bill whose payee is the client.
-    void read_bills(const std::set<std::string, std::less<>>& accounts) {
-        for (const Seen& seen : reader_.facts().movements) {
-            if (seen.due && seen.subject.starts_with("expense:bill/") &&
-                seen.facts.date >= evidence_.first &&
+            const bool is_bill = seen.subject.starts_with("expense:bill/");
+            const bool is_extra = seen.due ? is_bill : seen.facts.amount.is_negative();
+            if (is_extra && seen.facts.date >= evidence_.first &&
                 accounts.contains(seen.facts.counterparty_account)) {
                 evidence_.extra_money.push_back(
                     {seen.facts.date, abs(seen.facts.amount), seen.entry});

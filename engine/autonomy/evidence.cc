@@ -70,7 +70,15 @@ private:
     }
 
     /// How often something was seen that must not be; none is no proof of days nobody looked at.
-    void set_none(std::size_t seen) {
+    template <class Fact, class Prove>
+    void set_none(const std::vector<Fact>& facts, Date Fact::*date, Prove prove) {
+        std::size_t seen = 0;
+        for (const Fact& each : facts) {
+            if (each.*date > start_) {
+                ++seen;
+                prove(each);
+            }
+        }
         set(seen == 0, std::to_string(seen), "0");
         if (seen == 0 && evidence_.first > start_) {
             made_.answer = Answer::unknown;
@@ -158,36 +166,19 @@ private:
     }
 
     void living_money_lasts() {
-        std::size_t seen = 0;
-        for (const Extra_money& each : evidence_.extra_money) {
-            if (each.date > start_) {
-                ++seen;
-                prove_entry(each.entry, each.date, each.amount);
-            }
-        }
-        set_none(seen);
+        set_none(evidence_.extra_money, &Extra_money::date,
+                 [&](const Extra_money& each) { prove_entry(each.entry, each.date, each.amount); });
     }
 
     void never_negative() {
-        std::size_t seen = 0;
-        for (const Low_balance& each : evidence_.low_balances) {
-            if (each.date > start_) {
-                ++seen;
-                prove("account", each.account, each.date, each.balance);
-            }
-        }
-        set_none(seen);
+        set_none(evidence_.low_balances, &Low_balance::date, [&](const Low_balance& each) {
+            prove("account", each.account, each.date, each.balance);
+        });
     }
 
     void no_new_debts() {
-        std::size_t seen = 0;
-        for (const Debt& each : evidence_.new_debts) {
-            if (each.stated > start_) {
-                ++seen;
-                prove("claim", each.claim, each.stated, each.amount);
-            }
-        }
-        set_none(seen);
+        set_none(evidence_.new_debts, &Debt::stated,
+                 [&](const Debt& each) { prove("claim", each.claim, each.stated, each.amount); });
     }
 
     /// From the last day told of that is not after the start, to the last of all.
