@@ -4,6 +4,7 @@
 #include "app/codes.hpp"
 #include "base/invariant.hpp"
 #include "dossier/document.hpp"
+#include "dossier/ledger_accounts.hpp"
 
 #include <algorithm>
 
@@ -69,12 +70,7 @@ payments::Position
 position_of(Unit_of_work& work, const Dossier_row& row, const dossier::Dossier& dossier) {
     payments::Position position;
     position.pots = pot_balances(work, row.id);
-    std::optional<Date> first;
-    for (const dossier::Account& account : dossier.accounts) {
-        if (account.opening && (!first || account.opening->date < *first)) {
-            first = account.opening->date;
-        }
-    }
+    const std::optional<Date> first = first_opening(dossier);
     if (!first) {
         return position;
     }

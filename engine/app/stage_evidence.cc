@@ -7,6 +7,7 @@
 #include "app/signals.hpp"
 #include "base/invariant.hpp"
 #include "claims/status.hpp"
+#include "dossier/ledger_accounts.hpp"
 #include "evaluation/checklist.hpp"
 
 #include <algorithm>
@@ -35,13 +36,7 @@ Date first_of(const autonomy::Rung& rung, Date on) {
 
 /// From the first day that the book tells of.
 Date book_begins(const Dossier& dossier) {
-    std::optional<Date> first;
-    for (const dossier::Account& account : dossier.accounts) {
-        if (account.opening) {
-            first = first ? std::min(*first, account.opening->date) : account.opening->date;
-        }
-    }
-    return first.value_or(dossier.opened);
+    return first_opening(dossier).value_or(dossier.opened);
 }
 
 class Evidence_reader {

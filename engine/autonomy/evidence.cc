@@ -126,10 +126,8 @@ private:
     }
 
     void proxy() {
-        const auto found = std::ranges::find_if(dossier_.mandates, [&](const auto& each) {
-            return each.proxy && each.proxy->date <= evidence_.on &&
-                   (!each.proxy_ended || *each.proxy_ended >= evidence_.on);
-        });
+        const auto found = std::ranges::find_if(
+            dossier_.mandates, [&](const auto& each) { return has_proxy(each, evidence_.on); });
         const bool is_there = found != dossier_.mandates.end();
         set(is_there, is_there ? "1" : "0", "1");
         if (is_there) {

@@ -30,4 +30,9 @@ private:
     std::optional<Date> until_;
 };
 
+/// The two have a day in common.
+[[nodiscard]] inline bool meet(const Date_range& a, const Date_range& b) {
+    return a.contains(b.from()) || b.contains(a.from());
+}
+
 } // namespace saldo::calendar

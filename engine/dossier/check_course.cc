@@ -1,7 +1,7 @@
 #include "dossier/check_course.hpp"
 
-#include "base/digest.hpp"
 #include "dossier/codes.hpp"
+#include "dossier/faults.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,7 @@ public:
             check_goals(dossier_.course->goals);
             check_evaluations(dossier_.course->evaluations);
         }
-        return std::move(findings_);
+        return faults_.take();
     }
 
 private:
@@ -37,10 +37,10 @@ private:
         for (std::size_t i = 0; i < line.payer_changes.size(); ++i) {
             const Payer_change& change = line.payer_changes[i];
             const std::string place = fmt::format("{}/{}", list, i);
-            not_before(change.decided, before, place + "/decided");
-            not_before(change.from, change.decided, place + "/from");
-            not_before(change.review, change.decided, place + "/review");
-            digest(change.document, place + "/document");
+            faults_.not_before(change.decided, before, place + "/decided");
+            faults_.not_before(change.from, change.decided, place + "/from");
+            faults_.not_before(change.review, change.decided, place + "/review");
+            faults_.digest(change.document, place + "/document");
             if (change.gives) {
                 check_given(*change.gives, change.payer, place + "/gives");
             }
@@ -53,36 +53,37 @@ private:
 
     void check_given(const Given_money& given, Payer payer, const std::string& place) {
         if (payer != Payer::client) {
-            add(given_by_office, place);
+            faults_.add(given_by_office, place);
         }
         if (!given.amount.is_positive()) {
-            add(amount_not_positive, place + "/amount", {{"stated", format(given.amount)}});
+            faults_.add(amount_not_positive, place + "/amount", {{"stated", format(given.amount)}});
         }
         if (std::ranges::find(dossier_.living_money, given.living_money, &Living_money::id) ==
             dossier_.living_money.end()) {
-            add(unknown_living_money, place + "/living_money", {{"stated", given.living_money}});
+            faults_.add(unknown_living_money, place + "/living_money",
+                        {{"stated", given.living_money}});
         }
     }
 
     void check_moves(const std::vector<Rung_move>& moves) {
         if (moves.empty() || moves.front().kind != Move_kind::entry) {
-            add(first_move_is_entry, "/course/moves");
+            faults_.add(first_move_is_entry, "/course/moves");
         }
         const Rung_move* before = nullptr;
         for (std::size_t i = 0; i < moves.size(); ++i) {
             const Rung_move& move = moves[i];
             const std::string place = fmt::format("/course/moves/{}", i);
-            not_before(move.from, move.decided, place + "/from");
-            not_before(move.review, move.decided, place + "/review");
-            digest(move.document, place + "/document");
+            faults_.not_before(move.from, move.decided, place + "/from");
+            faults_.not_before(move.review, move.decided, place + "/review");
+            faults_.digest(move.document, place + "/document");
             if (before != nullptr) {
-                not_before(move.decided, before->decided, place + "/decided");
-                not_before(move.from, before->from, place + "/from");
+                faults_.not_before(move.decided, before->decided, place + "/decided");
+                faults_.not_before(move.from, before->from, place + "/from");
                 if (move.kind == Move_kind::entry) {
-                    add(first_move_is_entry, place + "/kind");
+                    faults_.add(first_move_is_entry, place + "/kind");
                 }
                 if (before->kind == Move_kind::end) {
-                    add(no_way_on, place);
+                    faults_.add(no_way_on, place);
                 }
             }
             before = &move;
@@ -93,7 +94,7 @@ private:
         for (std::size_t i = 0; i < proofs.size(); ++i) {
             const Payment_proof& proof = proofs[i];
             const std::string place = fmt::format("/course/proofs/{}", i);
-            digest(proof.document, place + "/document");
+            faults_.digest(proof.document, place + "/document");
             if (const Budget_line* line = line_of(proof.line, place + "/line")) {
                 due(*line, proof.due, place + "/due");
             }
@@ -104,7 +105,7 @@ private:
         for (std::size_t i = 0; i < letters.size(); ++i) {
             const Sent_letter& letter = letters[i];
             const std::string place = fmt::format("/course/letters/{}", i);
-            digest(letter.document, place + "/document");
+            faults_.digest(letter.document, place + "/document");
             if (!letter.subject.empty()) {
                 line_of(letter.subject, place + "/subject");
             }
@@ -117,13 +118,14 @@ private:
             const Goal& goal = goals[i];
             const std::string place = fmt::format("/course/goals/{}", i);
             if (!ids.insert(goal.id).second) {
-                add(duplicate_id, place + "/id", {{"stated", goal.id}});
+                faults_.add(duplicate_id, place + "/id", {{"stated", goal.id}});
             }
             for (std::size_t k = 0; k < goal.steps.size(); ++k) {
-                not_before(goal.steps[k].done, goal.set, fmt::format("{}/steps/{}/done", place, k));
+                faults_.not_before(goal.steps[k].done, goal.set,
+                                   fmt::format("{}/steps/{}/done", place, k));
             }
             if (goal.ended) {
-                not_before(goal.ended->date, goal.set, place + "/ended/date");
+                faults_.not_before(goal.ended->date, goal.set, place + "/ended/date");
             }
         }
     }
@@ -133,14 +135,14 @@ private:
         for (std::size_t i = 0; i < evaluations.size(); ++i) {
             const Evaluation& evaluation = evaluations[i];
             const std::string place = fmt::format("/course/evaluations/{}", i);
-            not_before(evaluation.date, before, place + "/date");
-            not_before(evaluation.next, evaluation.date, place + "/next");
-            not_before(evaluation.discussed, evaluation.date, place + "/discussed");
+            faults_.not_before(evaluation.date, before, place + "/date");
+            faults_.not_before(evaluation.next, evaluation.date, place + "/next");
+            faults_.not_before(evaluation.discussed, evaluation.date, place + "/discussed");
             std::set<std::string_view> skills;
             for (std::size_t k = 0; k < evaluation.scores.size(); ++k) {
                 if (!skills.insert(evaluation.scores[k].skill).second) {
-                    add(duplicate_id, fmt::format("{}/scores/{}/skill", place, k),
-                        {{"stated", evaluation.scores[k].skill}});
+                    faults_.add(duplicate_id, fmt::format("{}/scores/{}/skill", place, k),
+                                {{"stated", evaluation.scores[k].skill}});
                 }
             }
             before = evaluation.date;
@@ -152,35 +154,18 @@ private:
         if (found != dossier_.budget_lines.end()) {
             return &*found;
         }
-        add(unknown_line, std::move(place), {{"stated", id}});
+        faults_.add(unknown_line, std::move(place), {{"stated", id}});
         return nullptr;
     }
 
     void due(const Budget_line& line, Date date, std::string place) {
         if (!is_due(line.schedule, date)) {
-            add(not_due, std::move(place), {{"stated", format(date)}, {"line", line.id}});
+            faults_.add(not_due, std::move(place), {{"stated", format(date)}, {"line", line.id}});
         }
-    }
-
-    void digest(const std::string& document, std::string place) {
-        if (!document.empty() && !digest_from_hex(document)) {
-            add(document_not_a_digest, std::move(place), {{"stated", document}});
-        }
-    }
-
-    void not_before(std::optional<Date> date, std::optional<Date> earliest, std::string place) {
-        if (date && earliest && *date < *earliest) {
-            add(date_too_early, std::move(place),
-                {{"stated", format(*date)}, {"earliest", format(*earliest)}});
-        }
-    }
-
-    void add(Code code, std::string place, Params params = {}) {
-        findings_.push_back({code, Severity::error, {{}, 0, std::move(place)}, std::move(params)});
     }
 
     const Dossier& dossier_;
-    Findings findings_;
+    Faults faults_;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "dossier/check_help.hpp"
 
-#include "base/digest.hpp"
 #include "dossier/codes.hpp"
+#include "dossier/faults.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +18,7 @@ public:
         if (dossier.closing) {
             check_closing(*dossier.closing);
         }
-        return std::move(findings_);
+        return faults_.take();
     }
 
 private:
@@ -26,29 +26,29 @@ private:
         paper(mandate.agreement, place + "/agreement");
         paper(mandate.proxy, place + "/proxy");
         if (mandate.proxy_ended && !mandate.proxy) {
-            add(proxy_missing, place + "/proxy_ended");
+            faults_.add(proxy_missing, place + "/proxy_ended");
         } else if (mandate.proxy) {
-            not_before(mandate.proxy_ended, mandate.proxy->date, place + "/proxy_ended");
+            faults_.not_before(mandate.proxy_ended, mandate.proxy->date, place + "/proxy_ended");
         }
         if (mandate.ended && mandate.period.last() != mandate.ended->date) {
-            add(mandate_end_differs, place + "/ended/date",
-                {{"stated", format(mandate.ended->date)}});
+            faults_.add(mandate_end_differs, place + "/ended/date",
+                        {{"stated", format(mandate.ended->date)}});
         }
     }
 
     void check_closing(const Closing& closing) {
         for (std::size_t i = 0; i < closing.steps.size(); ++i) {
             const std::string place = fmt::format("/closing/steps/{}", i);
-            not_before(closing.steps[i].date, closing.decided, place + "/date");
-            digest(closing.steps[i].document, place + "/document");
+            faults_.not_before(closing.steps[i].date, closing.decided, place + "/date");
+            faults_.digest(closing.steps[i].document, place + "/document");
         }
-        not_before(closing.aftercare, closing.decided, "/closing/aftercare");
+        faults_.not_before(closing.aftercare, closing.decided, "/closing/aftercare");
         for (std::size_t i = 0; i < closing.checks.size(); ++i) {
-            not_before(closing.checks[i].date, closing.decided,
-                       fmt::format("/closing/checks/{}/date", i));
+            faults_.not_before(closing.checks[i].date, closing.decided,
+                               fmt::format("/closing/checks/{}/date", i));
         }
         if (closing.transfer) {
-            digest(closing.transfer->content, "/closing/transfer/content");
+            faults_.digest(closing.transfer->content, "/closing/transfer/content");
             paper(closing.transfer->handed_over, "/closing/transfer/handed_over");
             paper(closing.transfer->taken_over, "/closing/transfer/taken_over");
         }
@@ -56,28 +56,11 @@ private:
 
     void paper(const std::optional<Signed>& paper, const std::string& place) {
         if (paper) {
-            digest(paper->document, place + "/document");
+            faults_.digest(paper->document, place + "/document");
         }
     }
 
-    void digest(const std::string& document, std::string place) {
-        if (!document.empty() && !digest_from_hex(document)) {
-            add(document_not_a_digest, std::move(place), {{"stated", document}});
-        }
-    }
-
-    void not_before(std::optional<Date> date, Date earliest, std::string place) {
-        if (date && *date < earliest) {
-            add(date_too_early, std::move(place),
-                {{"stated", format(*date)}, {"earliest", format(earliest)}});
-        }
-    }
-
-    void add(Code code, std::string place, Params params = {}) {
-        findings_.push_back({code, Severity::error, {{}, 0, std::move(place)}, std::move(params)});
-    }
-
-    Findings findings_;
+    Faults faults_;
 };
 
 } // namespace

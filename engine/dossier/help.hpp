@@ -70,6 +70,12 @@ struct Mandate {
     friend bool operator==(const Mandate&, const Mandate&) = default;
 };
 
+/// The office has the proxy that the mandate gives on that day.
+[[nodiscard]] inline bool has_proxy(const Mandate& mandate, Date on) {
+    return mandate.proxy && mandate.proxy->date <= on &&
+           (!mandate.proxy_ended || *mandate.proxy_ended >= on);
+}
+
 /// A step of the closing list that was done.
 struct Closing_step {
     std::string step; ///< key in the closing list of the office

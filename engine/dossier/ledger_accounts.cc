@@ -61,6 +61,16 @@ std::string only_account(const Dossier& dossier) {
     return managed == 1 ? first->id : std::string();
 }
 
+std::optional<Date> first_opening(const Dossier& dossier) {
+    std::optional<Date> first;
+    for (const Account& account : dossier.accounts) {
+        if (account.opening && (!first || account.opening->date < *first)) {
+            first = account.opening->date;
+        }
+    }
+    return first;
+}
+
 std::string code_of(const Creditor& creditor, const Claim& claim) {
     return code(Kind::debt, claim_id(creditor, claim));
 }

@@ -4,6 +4,7 @@
 #include "ledger/entry.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Wanted_account {
 
 /// The id of the bank account of a dossier that has one only in the book, else empty.
 [[nodiscard]] std::string only_account(const Dossier& dossier);
+
+/// The day from which the book tells of the first of the bank accounts; none if it has none.
+[[nodiscard]] std::optional<Date> first_opening(const Dossier& dossier);
 
 /// Ledger account of a claim: `debt:<creditor>/<claim>`.
 [[nodiscard]] std::string code_of(const Creditor& creditor, const Claim& claim);

@@ -13,10 +13,6 @@ using dossier::Dossier;
 using dossier::Mandate;
 using dossier::Mandate_kind;
 
-bool overlap(const calendar::Date_range& a, const calendar::Date_range& b) {
-    return a.contains(b.from()) || b.contains(a.from());
-}
-
 std::string word(Mandate_kind kind) {
     return std::string(dossier::name(kind));
 }
@@ -29,7 +25,7 @@ Params params_of(const Dossier& dossier, Mandate_kind kind) {
 const Mandate*
 meeting(const Dossier& dossier, Mandate_kind kind, const calendar::Date_range& period) {
     const auto found = std::ranges::find_if(dossier.mandates, [&](const Mandate& each) {
-        return each.kind == kind && overlap(each.period, period);
+        return each.kind == kind && meet(each.period, period);
     });
     return found == dossier.mandates.end() ? nullptr : &*found;
 }
@@ -78,9 +74,7 @@ private:
             look_at_running(mandate);
         }
         const auto last = mandate.period.last();
-        const bool has_proxy = mandate.proxy && mandate.proxy->date <= on_ &&
-                               (!mandate.proxy_ended || *mandate.proxy_ended >= on_);
-        const bool goes_on = has_proxy && last && *last < on_;
+        const bool goes_on = has_proxy(mandate, on_) && last && *last < on_;
         if (goes_on && !another_runs(mandate)) {
             tell(proxy_runs_on, mandate, {{"last", format(*last)}});
         }

@@ -65,8 +65,7 @@ private:
 
     static bool meets(const Income_limit& a, const Income_limit& b) {
         const bool is_same = a.key == b.key && a.households == b.households;
-        return is_same &&
-               (a.in_force.contains(b.in_force.from()) || b.in_force.contains(a.in_force.from()));
+        return is_same && meet(a.in_force, b.in_force);
     }
 
     void wrong_unless(bool holds, std::string place) {

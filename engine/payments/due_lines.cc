@@ -2,6 +2,7 @@
 
 #include "budget/income.hpp"
 #include "calendar/closing_days.hpp"
+#include "dossier/ledger_accounts.hpp"
 #include "ledger/account.hpp"
 #include "payments/execution_date.hpp"
 
@@ -38,12 +39,8 @@ Date month_start(Date date) {
 }
 
 /// Nothing is due before.
-Date first_opening(const dossier::Dossier& dossier) {
-    Date first = dossier.opened;
-    for (const dossier::Account& account : dossier.accounts) {
-        first = account.opening ? std::min(first, account.opening->date) : first;
-    }
-    return first;
+Date first_day(const dossier::Dossier& dossier) {
+    return std::min(dossier.opened, first_opening(dossier).value_or(dossier.opened));
 }
 
 /// Collects what is due of one dossier.
@@ -169,7 +166,7 @@ Due_lines due_lines(const dossier::Dossier& dossier,
                     const Terms& terms,
                     Date last) {
     Collector collector(dossier, position, terms);
-    for (Occurrence& occurrence : budget::occurrences(dossier, first_opening(dossier), last)) {
+    for (Occurrence& occurrence : budget::occurrences(dossier, first_day(dossier), last)) {
         collector.add(std::move(occurrence));
     }
     return collector.take();

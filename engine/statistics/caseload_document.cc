@@ -52,15 +52,11 @@ private:
         }
         const std::string user = row.at("user");
         for (const Full_time& other : terms_.full_time) {
-            if (other.user == user && meets(other.period, *period)) {
+            if (other.user == user && meet(other.period, *period)) {
                 add(said_twice, place, {});
             }
         }
         terms_.full_time.push_back({user, hundredths(row.at("share")), *period});
-    }
-
-    static bool meets(const calendar::Date_range& a, const calendar::Date_range& b) {
-        return a.contains(b.from()) || b.contains(a.from());
     }
 
     std::optional<Date> date(const Json& row, const char* key, const std::string& place) {

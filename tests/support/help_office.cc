@@ -1,5 +1,6 @@
 #include "support/help_office.hpp"
 
+#include "dossier/blank.hpp"
 #include "party/number.hpp"
 
 #include <fmt/format.h>
@@ -113,17 +114,10 @@ int last_helped(const std::vector<std::uint8_t>& days) {
 }
 
 dossier::Dossier dossier_of(Dice& dice, const Helped_days& truth, bool is_known) {
-    dossier::Dossier dossier{.number = truth.dossier,
-                             .opened = grid_first(),
-                             .closed = {},
-                             .household = {"single", "nl", {}, {}},
-                             .mandates = {},
-                             .workers = {},
-                             .accounts = {},
-                             .pots = {},
-                             .budget_lines = {},
-                             .living_money = {},
-                             .creditors = {}};
+    auto dossier = dossier::blank<dossier::Dossier>();
+    dossier.number = truth.dossier;
+    dossier.opened = grid_first();
+    dossier.household = {"single", "nl", {}, {}};
     dossier.household.members.push_back(
         {dossier::Member_role::client, "Voorbeeld", "Kim", {}, std::nullopt});
     if (is_known) {
